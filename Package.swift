@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A target of ours: its folder is `Sources/<name>`.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of the target `name`: their folder is `Tests/<name>Tests`.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: settings)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let collections = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
+let histogram = Target.Dependency.product(name: "Histogram", package: "hdrhistogram-swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "pedant",
+    products: [
+        .executable(name: "pedant", targets: ["pedant"]),
+        .executable(name: "example-backend", targets: ["ExampleBackend"]),
+        .library(name: "RequestValidation", targets: ["RequestValidation"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        module("RequestValidation"),
+        module("ProxyConfiguration", ["RequestValidation", yams]),
+        .target(name: "CLinux"),
+        module("Linux", ["CLinux"]),
+        module("ProxyEngine", ["RequestValidation", "Linux", collections, logging]),
+        module("RejectionLog", ["RequestValidation", "Linux", histogram]),
+        module("AdminSite", ["RejectionLog", "Linux"]),
+        .executableTarget(name: "ExampleBackend", dependencies: ["Linux"], swiftSettings: settings),
+        .executableTarget(
+            name: "pedant",
+            dependencies: [
+                "AdminSite", "ProxyConfiguration", "ProxyEngine", "RejectionLog", "RequestValidation",
+                argumentParser, logging,
+            ],
+            swiftSettings: settings),
+        tests(of: "RequestValidation"),
+        tests(of: "ProxyConfiguration"),
+        tests(of: "Linux"),
+        tests(of: "ProxyEngine"),
+        tests(of: "RejectionLog"),
+        .testTarget(name: "EndToEndTests", dependencies: ["Linux", "RequestValidation"], swiftSettings: settings),
+    ]
+)
