@@ -1,17 +1,30 @@
 #ifndef CLINUX_H
 #define CLINUX_H
-#define _GNU_SOURCE 1
+#include <netdb.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <sys/random.h>
 #include <sys/socket.h>
 #include <sys/timerfd.h>
 #include <sys/uio.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <sys/un.h>
 
-static inline int clinux_accept4(int descriptor, struct sockaddr *address, socklen_t *length, int flags) {
-    extern int accept4(int, struct sockaddr *, socklen_t *, int);
-    return accept4(descriptor, address, length, flags);
-}
+// What Swift cannot import: GNU extensions, macros with casts, variadic functions, packed structs with unions.
+
+int clinux_accept4(int descriptor, struct sockaddr *address, socklen_t *length, int flags);
+int clinux_open(const char *path, int flags, unsigned int mode);
+/// A file without a name in `folder`; it vanishes with its last descriptor.
+int clinux_open_unlinked(const char *folder);
+/// Makes the template's last six characters unique and opens the file.
+int clinux_make_temporary(char *pattern);
+int clinux_pipe(int ends[2]);
+int clinux_ignore_signal(int number);
+int clinux_raise_descriptor_limit(unsigned long wanted, unsigned long *reached);
+/// The symbolic name of an error number, or null.
+const char *clinux_error_name(int number);
+int clinux_epoll_control(int set, int operation, int descriptor, unsigned int events, unsigned long token);
+unsigned long clinux_epoll_token(const struct epoll_event *events, int index);
+unsigned int clinux_epoll_events(const struct epoll_event *events, int index);
 #endif

@@ -1,0 +1,75 @@
+internal import CLinux
+internal import Glibc
+
+extension Descriptor {
+    /// Reads at most `buffer.room` bytes behind the buffer's end.
+    package func read(into buffer: inout ByteBuffer) -> Transfer {
+        let result = unsafe buffer.appendInPlace { pointer, room in
+            // The pointer is valid for `room` bytes during the call.
+            retrying { unsafe Glibc.read(number, pointer, room) }
+        }
+        return Transfer(result, zero: .ended)
+    }
+
+    /// Writes what the buffer holds and drops from it what was taken.
+    package func write(from buffer: inout ByteBuffer) -> Transfer {
+        let transfer = buffer.withBytes { write($0) }
+        if case .moved(let count) = transfer { buffer.consume(count) }
+        return transfer
+    }
+
+    package func write(_ bytes: Span<UInt8>) -> Transfer {
+        guard !bytes.isEmpty else { return .moved(0) }
+        let result = unsafe bytes.withUnsafeBytes { raw in
+            // Writes from memory that the span keeps alive.
+            retrying { unsafe Glibc.write(number, raw.baseAddress, raw.count) }
+        }
+        return Transfer(result, zero: .blocked)
+    }
+
+    /// Writes `first`, then `second`, in one system call.
+    package func write(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Transfer {
+        if first.isEmpty { return write(second) }
+        if second.isEmpty { return write(first) }
+        let result = unsafe first.withUnsafeBytes { one in
+            unsafe second.withUnsafeBytes { two in
+                // The kernel only reads through the vectors, although iovec's type says otherwise.
+                let vectors = unsafe (
+                    iovec(iov_base: UnsafeMutableRawPointer(mutating: one.baseAddress), iov_len: one.count),
+                    iovec(iov_base: UnsafeMutableRawPointer(mutating: two.baseAddress), iov_len: two.count)
+                )
+                return unsafe withUnsafeBytes(of: vectors) { raw in
+                    retrying { unsafe writev(number, raw.baseAddress?.assumingMemoryBound(to: iovec.self), 2) }
+                }
+            }
+        }
+        return Transfer(result, zero: .blocked)
+    }
+
+    /// Writes both buffers in one system call and drops from them what was taken.
+    package func write(from first: inout ByteBuffer, _ second: inout ByteBuffer) -> Transfer {
+        let transfer = first.withBytes { one in second.withBytes { two in write(one, two) } }
+        if case .moved(let count) = transfer {
+            let head = min(count, first.count)
+            first.consume(head)
+            second.consume(count - head)
+        }
+        return transfer
+    }
+
+    /// Reads and drops at most `limit` bytes: what a peer sends after its answer was decided.
+    package func discard(upTo limit: Int) -> Transfer {
+        unsafe withUnsafeTemporaryAllocation(byteCount: min(max(limit, 1), 16_384), alignment: 16) { scratch in
+            // Scratch memory of this call.
+            Transfer(retrying { unsafe Glibc.read(number, scratch.baseAddress, scratch.count) }, zero: .ended)
+        }
+    }
+
+    private func retrying(_ call: () -> Int) -> Int {
+        while true {
+            let result = call()
+            if result < 0 && errno == EINTR { continue }
+            return result
+        }
+    }
+}
