@@ -1,0 +1,21 @@
+/// Every size and count that a request may reach. Sizes in bytes, all inclusive: a value equal to its limit passes.
+public struct Limits: Sendable, Equatable {
+    /// The request line without its line end. RFC 9112 section 3 recommends at least 8000.
+    public var requestLine = 16 * 1024
+    /// One field line without its line end.
+    public var fieldLine = 16 * 1024
+    /// Field lines in the header section, and again in the trailer section.
+    public var fieldCount = 100
+    /// The header section with its line ends; the trailer section again.
+    public var headerSection = 64 * 1024
+    /// The `;name=value` part of one chunk's size line (RFC 9112 section 7.1.1).
+    public var chunkExtension = 1024
+    /// The body after transfer decoding; 413 above.
+    public var body = 10 * 1024 * 1024
+    /// Query parameters in the target.
+    public var parameterCount = 1000
+    /// One query parameter, name and value as sent.
+    public var parameterLength = 8 * 1024
+
+    public init() {}
+}

@@ -1,0 +1,52 @@
+/// How the requests of one route are judged: the global settings with the route's own on top. Immutable.
+public final class RoutePolicy: Sendable {
+    /// `default` for requests that no configured route matches.
+    public let name: String
+    public let mode: Mode
+    public let allowedMethods: [String]
+    public let holdBodies: HoldBodies
+    public let isInspected: Bool
+    public let chunkedToLength: Bool
+    public let lengthRequiredMethods: [String]
+    /// In bytes.
+    public let bodyLimit: Int
+    /// The configured level by rule index; nil where the rule's own level holds.
+    let levels: [Level?]
+    /// Facts that hold for every request of this route.
+    let facts: HeadFacts
+
+    private let path: PathGlob?
+    private let methods: [[UInt8]]
+    private let host: [UInt8]?
+
+    init(_ route: RouteSettings, in settings: PolicySettings) {
+        name = route.name
+        mode = route.mode ?? settings.mode
+        allowedMethods = route.allowedMethods
+        holdBodies = route.holdBodies ?? settings.holdBodies
+        isInspected = route.isInspected
+        chunkedToLength = route.chunkedToLength
+        lengthRequiredMethods = route.lengthRequiredMethods
+        bodyLimit = route.bodyLimit ?? settings.limits.body
+        let merged = settings.levels.merging(route.levels) { _, ofRoute in ofRoute }
+        levels = RuleCatalogue.all.map { rule in merged[rule.id] }
+        path = route.path
+        methods = route.methods.map { Array($0.utf8) }
+        host = route.host.map { Array($0.utf8) }
+        var facts: HeadFacts = []
+        if !settings.hostNames.isEmpty { facts.insert(.hostNamesConfigured) }
+        if !route.allowedMethods.isEmpty { facts.insert(.routeLimitsMethods) }
+        if !route.lengthRequiredMethods.isEmpty { facts.insert(.routeRequiresLength) }
+        self.facts = facts
+    }
+
+    /// - Parameters:
+    ///   - path: normalised, see `RequestTarget.normalizedPath`.
+    ///   - host: lower case, without port.
+    func matches(method: [UInt8], path normalizedPath: [UInt8], host name: [UInt8]) -> Bool {
+        if !methods.isEmpty, !methods.contains(method) { return false }
+        if let host, host != name { return false }
+        guard let path else { return true }
+        return path.matches(normalizedPath)
+    }
+}

@@ -1,0 +1,25 @@
+/// Everything that decides how requests are judged. Compiled once from the settings, immutable, shared by workers.
+public final class ValidationPolicy: Sendable {
+    public let limits: Limits
+    public let hostNames: [String]
+    public let additionalMethods: [String]
+    public let exemptions: [Exemption]
+    public let redactedNames: [String]
+    /// In file order; the first match decides.
+    public let routes: [RoutePolicy]
+    /// For requests that no route matches.
+    public let defaultRoute: RoutePolicy
+    let rules: RuleSet
+
+    /// - Parameter excluded: ids of rules that are not asked at all, for tests that show a rule to be needed.
+    public init(_ settings: PolicySettings = PolicySettings(), excludingRules excluded: Set<String> = []) {
+        limits = settings.limits
+        hostNames = settings.hostNames
+        additionalMethods = settings.additionalMethods
+        exemptions = settings.exemptions
+        redactedNames = settings.redactedNames
+        routes = settings.routes.map { route in RoutePolicy(route, in: settings) }
+        defaultRoute = RoutePolicy(RouteSettings(name: "default"), in: settings)
+        rules = RuleSet(excluding: excluded)
+    }
+}

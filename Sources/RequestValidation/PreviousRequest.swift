@@ -1,0 +1,33 @@
+/// What is remembered of the request before on a connection, for faults that show only in the next one.
+public struct PreviousRequest: Sendable {
+    /// Its id: the X-Request-Id or the rejection id.
+    public let id: String
+    public let method: String
+    public let target: String
+    /// Its Content-Length, if it had one.
+    public let contentLength: Int?
+    /// UTF-8 continuation bytes in its body, where that was held and is UTF-8: the number by which a count of
+    /// characters falls short of a count of bytes.
+    public let continuationBytes: Int?
+    /// True if it said `Connection: close` (RFC 9112 section 9.6).
+    public let saidClose: Bool
+
+    /// - Parameters:
+    ///   - validator: as it stands behind the request's head.
+    ///   - bytes: the request's head.
+    ///   - body: its body as sent; empty if it was not held.
+    ///   - id: how the log names the request.
+    public init(
+        of validator: borrowing RequestValidator, _ bytes: Span<UInt8>, body: Span<UInt8>, id: String
+    ) {
+        let head = validator.head
+        self.id = id
+        method = ByteText.string(bytes, head.method)
+        target = ByteText.string(bytes, head.target)
+        if case .length(let length) = validator.framing { contentLength = length } else { contentLength = nil }
+        var continuations = 0
+        for index in 0..<body.count where body[index] & 0xC0 == 0x80 { continuations += 1 }
+        continuationBytes = body.isEmpty ? nil : continuations
+        saidClose = validator.saysClose
+    }
+}

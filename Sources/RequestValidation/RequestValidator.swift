@@ -1,0 +1,259 @@
+/// Judges one request at a time: bytes in, verdict out. No sockets, no clocks, no queues.
+///
+/// A caller begins a request, feeds the head until it is complete or decided, feeds the body if there is one, and
+/// asks for the verdict. The same bytes give the same verdict however they are split. Reusable: its buffers live on.
+public struct RequestValidator: ~Copyable {
+    public enum HeadProgress: Sendable, Equatable {
+        /// More bytes must come.
+        case incomplete
+        /// The head ends before this offset of the buffer; the body follows.
+        case complete(length: Int)
+        /// Nothing that follows can be judged: the verdict is final and the connection must be closed.
+        case stopped
+    }
+
+    public enum BodyProgress: Sendable, Equatable {
+        /// All bytes were consumed; more must come.
+        case incomplete
+        /// The body ended; the next message begins at this offset of the span.
+        case complete(consumed: Int)
+        /// The verdict is final and the connection must be closed; nothing behind this offset was judged.
+        case stopped(consumed: Int)
+    }
+
+    public let policy: ValidationPolicy
+    /// The head so far: ranges of the buffer that was fed.
+    public var head: RequestHead { parser.head }
+    /// Known once the head is complete.
+    public private(set) var framing = BodyFraming.none
+    /// How requests of this kind are judged; the default route until the head is complete.
+    public private(set) var route: RoutePolicy
+    /// True if the client waits for `100 Continue` before it sends the body (RFC 9110 section 10.1.1).
+    public private(set) var expectsContinue = false
+    /// True if the connection ends with this request: `Connection: close`, or a 1.0 request without `keep-alive`
+    /// (RFC 9112 section 9.3).
+    public private(set) var saysClose = false
+    /// Decoded body bytes so far.
+    public private(set) var bodyReceived = 0
+    /// Raw body bytes so far, chunk framing included.
+    public private(set) var rawBodyReceived = 0
+
+    var parser = HeadParser()
+    var report = FindingReport()
+    private(set) var circumstances = Circumstances()
+    private var chunked: ChunkedDecoder
+    private var isStopped = false
+    private var isBodyOverLimit = false
+    private var isHeadComplete = false
+
+    public init(policy: ValidationPolicy) {
+        self.policy = policy
+        route = policy.defaultRoute
+        chunked = ChunkedDecoder(limits: policy.limits)
+    }
+
+    /// Forgets the request before and prepares for the next one.
+    public mutating func begin(_ circumstances: Circumstances = Circumstances()) {
+        parser.reset()
+        if !report.findings.isEmpty || !report.checksNotRun.isEmpty { report.removeAll() }
+        self.circumstances = circumstances
+        route = policy.defaultRoute
+        framing = .none
+        expectsContinue = false
+        saysClose = false
+        bodyReceived = 0
+        rawBodyReceived = 0
+        isStopped = false
+        isBodyOverLimit = false
+        isHeadComplete = false
+    }
+
+    // MARK: head
+
+    /// - Parameter bytes: everything that came since the message began, in one piece; parsing resumes where it stopped.
+    public mutating func feedHead(_ bytes: Span<UInt8>) -> HeadProgress {
+        let followsBody = (circumstances.previous?.contentLength ?? 0) > 0
+        switch parser.feed(bytes, limits: policy.limits, followsBody: followsBody) {
+        case .incomplete: return .incomplete
+        case .complete:
+            completeHead(bytes)
+            return .complete(length: parser.head.end)
+        case .stopped:
+            stopHead(bytes)
+            return .stopped
+        }
+    }
+
+    private mutating func completeHead(_ bytes: Span<UInt8>) {
+        isHeadComplete = true
+        framing = RequestFraming.settle(bytes, parser.head, parser.notes, &parser.facts)
+        if !policy.routes.isEmpty { route = matchingRoute(bytes) }
+        expectsContinue = parser.facts.contains(.expect) && waitsForContinue(bytes)
+        saysClose = ConnectionOptions.saysClose(bytes, parser.head, parser.notes)
+        if framing == .chunked { chunked = ChunkedDecoder(limits: policy.limits) }
+        parser.facts.formUnion(route.facts)
+        if case .length(let length) = framing, length > route.bodyLimit {
+            parser.facts.insert(.announcedBodyTooLarge)
+            isBodyOverLimit = true
+        }
+        judgeHead(bytes)
+        if framing == .unknown { report.addCheckNotRun("body", because: "its end cannot be known") }
+    }
+
+    private mutating func stopHead(_ bytes: Span<UInt8>) {
+        isStopped = true
+        framing = .unknown
+        judgeHead(bytes)
+        report.addCheckNotRun("the rest of the request", because: "the head cannot be read behind the fault")
+    }
+
+    private mutating func judgeHead(_ bytes: Span<UInt8>) {
+        if circumstances.previous != nil, parser.facts.contains(.irregularRequestLine) {
+            parser.facts.insert(.suspectPreviousBody)
+        }
+        guard !policy.rules.triggers.isDisjoint(with: parser.facts) else { return }
+        report.origin = parser.head.start
+        report.levels = route.levels
+        let context = HeadContext(
+            head: parser.head, facts: parser.facts, framing: framing, policy: policy, route: route,
+            circumstances: circumstances)
+        policy.rules.checkHead(context, bytes, &report)
+    }
+
+    private func matchingRoute(_ bytes: Span<UInt8>) -> RoutePolicy {
+        let path = RequestTarget.normalizedPath(bytes, parser.head.target)
+        let method = ByteText.array(bytes, parser.head.method)
+        let host = HostName.of(parser.head, bytes)
+        return policy.routes.first { $0.matches(method: method, path: path, host: host) } ?? policy.defaultRoute
+    }
+
+    private func waitsForContinue(_ bytes: Span<UInt8>) -> Bool {
+        // RFC 9110 section 10.1.1: the expectation of a 1.0 request is ignored.
+        guard parser.head.version == .http11, framing != .none, framing != .length(0),
+            let index = parser.notes.expect, index < parser.head.fields.count
+        else { return false }
+        return ByteText.equals(bytes, parser.head.fields[index].value, ignoringCase: "100-continue")
+    }
+
+    // MARK: body
+
+    /// True if the verdict cannot be changed by the body, or the body must not be taken: answer at once.
+    public var isDecided: Bool {
+        if isStopped || framing == .unknown { return true }
+        guard isHeadComplete else { return false }
+        if framing == .none || framing == .length(0) { return true }
+        guard wouldReject else { return false }
+        return expectsContinue || isBodyOverLimit
+    }
+
+    /// True if the body may be fed: the head is complete and says that there is one.
+    public var hasBody: Bool {
+        switch framing {
+        case .length(let length): length > 0
+        case .chunked: true
+        case .none, .unknown: false
+        }
+    }
+
+    /// - Parameter bytes: the body's next bytes; may reach into the next message.
+    public mutating func feedBody(_ bytes: Span<UInt8>) -> BodyProgress {
+        switch framing {
+        case .none, .unknown: return .complete(consumed: 0)
+        case .length(let length):
+            let taken = min(length &- rawBodyReceived, bytes.count)
+            rawBodyReceived &+= taken
+            bodyReceived &+= taken
+            return rawBodyReceived == length ? .complete(consumed: taken) : .incomplete
+        case .chunked: return feedChunked(bytes)
+        }
+    }
+
+    private mutating func feedChunked(_ bytes: Span<UInt8>) -> BodyProgress {
+        var offset = 0
+        while true {
+            let step = chunked.next(bytes, from: offset)
+            rawBodyReceived = chunked.consumed
+            switch step {
+            case .data(let range):
+                bodyReceived &+= range.count
+                offset = range.upperBound
+                if let progress = checkBodyLimit(consumed: offset) { return progress }
+            case .needsMore: return .incomplete
+            case .end(let end):
+                judge(.trailerSection(chunked.trailers, headLength: headLength))
+                return .complete(consumed: end)
+            case .fault(let fault):
+                judge(.chunkFault(fault, headLength: headLength))
+                isStopped = true
+                return .stopped(consumed: bytes.count)
+            }
+        }
+    }
+
+    private mutating func checkBodyLimit(consumed: Int) -> BodyProgress? {
+        guard bodyReceived > route.bodyLimit, !isBodyOverLimit else { return nil }
+        isBodyOverLimit = true
+        judge(.bodyTooLarge(limit: route.bodyLimit))
+        guard wouldReject else { return nil }
+        isStopped = true
+        return .stopped(consumed: consumed)
+    }
+
+    /// The head's length in bytes from the request line's first byte.
+    private var headLength: Int { parser.head.end &- parser.head.start }
+
+    // MARK: ends and events
+
+    /// No more bytes will come. Adds the finding for a request that is cut; nothing for a whole one or for none.
+    ///
+    /// - Parameter bytes: everything that came since the message began; only the head is looked at.
+    public mutating func end(_ reason: EndOfInput, _ bytes: Span<UInt8>) {
+        guard !isStopped else { return }
+        if !isHeadComplete { judgePartialHead(bytes) }
+        let received = isHeadComplete ? bodyReceived : max(0, bytes.count &- parser.head.start)
+        judge(.ended(reason, at: position(received: received)))
+        isStopped = true
+    }
+
+    private func position(received: Int) -> MessageEvent.Position {
+        guard isHeadComplete else { return .head(received: received) }
+        switch framing {
+        case .length(let length): return .body(announced: length, received: received, headLength: headLength)
+        case .chunked: return .chunkedBody(received: received, rawReceived: rawBodyReceived, headLength: headLength)
+        case .none, .unknown: return .behindMessage
+        }
+    }
+
+    /// What came of a head that is cut is judged as far as whole lines reach.
+    private mutating func judgePartialHead(_ bytes: Span<UInt8>) {
+        framing = .unknown
+        if parser.head.requestLine.isEmpty {
+            parser.head.start = parser.lineStart
+            parser.head.requestLine = parser.lineStart..<max(parser.lineStart, bytes.count)
+            parser.facts.insert(.cutRequestLine)
+        }
+        judgeHead(bytes)
+    }
+
+    /// Judges something that the caller observed: load and connection events.
+    public mutating func judge(_ event: MessageEvent) {
+        report.origin = 0
+        report.levels = route.levels
+        policy.rules.checkEvent(event, &report)
+    }
+
+    // MARK: verdict
+
+    private var wouldReject: Bool {
+        report.findings.contains { finding in
+            finding.isUnforwardable || (finding.level == .error && route.mode == .enforce)
+        }
+    }
+
+    /// The verdict on what was fed. Final once the request is complete, decided or ended.
+    public func verdict(_ bytes: Span<UInt8>) -> Verdict {
+        VerdictMaker.make(
+            report: report, route: route, policy: policy, circumstances: circumstances, head: parser.head, bytes,
+            isFramingIntact: !isStopped && framing != .unknown)
+    }
+}

@@ -1,0 +1,9 @@
+/// What a head rule may ask for besides the bytes.
+struct HeadContext {
+    let head: RequestHead
+    let facts: HeadFacts
+    let framing: BodyFraming
+    let policy: ValidationPolicy
+    let route: RoutePolicy
+    let circumstances: Circumstances
+}

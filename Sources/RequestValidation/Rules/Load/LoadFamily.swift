@@ -1,0 +1,4 @@
+/// The rules of this family, in the order of the reference documentation.
+enum LoadFamily {
+    static let rules: [any Rule.Type] = []
+}

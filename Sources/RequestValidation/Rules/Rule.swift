@@ -1,0 +1,20 @@
+/// One thing that can be wrong with a request. A rule lives in one file of its family's folder and is listed once,
+/// in the family's list.
+public protocol Rule: SendableMetatype {
+    static var metadata: RuleMetadata { get }
+}
+
+/// A rule about the request's head. It is asked only if the parser saw one of the facts in `trigger`, so a clean
+/// request pays nothing for it.
+protocol HeadRule: Rule {
+    static var trigger: HeadFacts { get }
+    /// Adds a finding for each fault. Places are ranges of `bytes`.
+    static func check(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport)
+}
+
+/// A rule about something that happens while a message comes in: a fault in the chunk framing, a timeout, the end
+/// of the connection.
+protocol EventRule: Rule {
+    /// Adds a finding if the event is this rule's.
+    static func check(_ event: MessageEvent, _ report: inout FindingReport)
+}

@@ -1,0 +1,102 @@
+/// What the parser saw in one pass over the head. Each rule names the facts that make it worth asking; a clean
+/// request leaves few or none of them.
+public struct HeadFacts: OptionSet, Sendable {
+    public let rawValue: UInt64
+    public init(rawValue: UInt64) { self.rawValue = rawValue }
+    private init(bit: UInt64) { rawValue = 1 << bit }
+
+    // MARK: request line
+
+    /// Anything but `token SP target SP HTTP/1.x`.
+    public static let irregularRequestLine = HeadFacts(bit: 0)
+    /// The request line ends in a bare LF.
+    public static let bareLFInRequestLine = HeadFacts(bit: 1)
+    /// A CR in the request line that no LF follows.
+    public static let bareCRInRequestLine = HeadFacts(bit: 2)
+    /// More than one empty line before the request line.
+    public static let leadingEmptyLines = HeadFacts(bit: 3)
+    /// The method is not one of those in daily use.
+    public static let unusualMethod = HeadFacts(bit: 4)
+    /// The version is not `HTTP/1.1`.
+    public static let otherVersion = HeadFacts(bit: 5)
+    /// The request line is over its limit.
+    public static let requestLineTooLong = HeadFacts(bit: 6)
+    /// There is a request before this one on the connection that had a body, and this one is faulty.
+    public static let suspectPreviousBody = HeadFacts(bit: 7)
+
+    /// The connection ended, or time did, within the request line.
+    public static let cutRequestLine = HeadFacts(bit: 19)
+
+    // MARK: target
+
+    /// A byte below 0x20, or 0x7F, in the target.
+    public static let controlInTarget = HeadFacts(bit: 8)
+    /// A byte above 0x7F in the target.
+    public static let nonASCIIInTarget = HeadFacts(bit: 9)
+    /// A space or one of `"<>\^{|}` or a backtick in the target.
+    public static let unencodedInTarget = HeadFacts(bit: 10)
+    public static let percentInTarget = HeadFacts(bit: 11)
+    public static let hashInTarget = HeadFacts(bit: 12)
+    /// The target does not begin with `/`.
+    public static let notOriginForm = HeadFacts(bit: 13)
+    /// A segment that begins with a dot, or `%2e`.
+    public static let dotSegmentInTarget = HeadFacts(bit: 14)
+    /// `//` anywhere in the target.
+    public static let doubleSlashInTarget = HeadFacts(bit: 15)
+    /// The target has a query.
+    public static let query = HeadFacts(bit: 16)
+    /// One of `$ { } : %` that templates are made of, behind the first byte of the target.
+    public static let templateByteInTarget = HeadFacts(bit: 17)
+    /// A segment or parameter value that begins with one of `u n N [ ( O` (undefined, null, NaN, [object, Optional).
+    public static let stringifiedInitialInTarget = HeadFacts(bit: 18)
+
+    // MARK: header section
+
+    public static let bareLFInHeader = HeadFacts(bit: 20)
+    public static let bareCRInHeader = HeadFacts(bit: 21)
+    public static let obsoleteFold = HeadFacts(bit: 22)
+    /// Whitespace before the first field line.
+    public static let leadingWhitespace = HeadFacts(bit: 23)
+    /// A field line without colon, without name, with whitespace before the colon, or with a name that is no token.
+    public static let irregularFieldName = HeadFacts(bit: 24)
+    /// A byte below 0x20 other than HTAB, or 0x7F, in a field value.
+    public static let controlInValue = HeadFacts(bit: 25)
+    public static let nonASCIIInValue = HeadFacts(bit: 26)
+    /// `_` or `.` in a field name.
+    public static let unusualFieldName = HeadFacts(bit: 27)
+    /// A field of `KnownField.isSingleton` came twice.
+    public static let repeatedSingleton = HeadFacts(bit: 28)
+    public static let tooManyFields = HeadFacts(bit: 29)
+    public static let fieldLineTooLong = HeadFacts(bit: 30)
+    public static let headerSectionTooLarge = HeadFacts(bit: 31)
+
+    // MARK: host and framing
+
+    public static let hostMissing = HeadFacts(bit: 32)
+    public static let hostRepeated = HeadFacts(bit: 33)
+    /// The Host value is more than letters, digits, `.`, `-` and a port.
+    public static let irregularHost = HeadFacts(bit: 34)
+    /// Content-Length repeated, or not 1 to 18 digits without leading zero.
+    public static let irregularContentLength = HeadFacts(bit: 35)
+    public static let transferEncoding = HeadFacts(bit: 36)
+    /// Transfer-Encoding other than exactly one `chunked`, or with Content-Length, or in HTTP/1.0.
+    public static let irregularTransferEncoding = HeadFacts(bit: 37)
+    public static let expect = HeadFacts(bit: 38)
+    /// GET, HEAD, DELETE, OPTIONS or TRACE with a body announced.
+    public static let bodyOnBodylessMethod = HeadFacts(bit: 39)
+    /// POST, PUT or PATCH with neither Content-Length nor Transfer-Encoding.
+    public static let missingLength = HeadFacts(bit: 40)
+    /// Content-Length above the route's body limit.
+    public static let announcedBodyTooLarge = HeadFacts(bit: 41)
+
+    // MARK: configuration
+
+    /// A list of host names is configured.
+    public static let hostNamesConfigured = HeadFacts(bit: 48)
+    /// The route has a list of allowed methods.
+    public static let routeLimitsMethods = HeadFacts(bit: 49)
+    /// The route says that its requests have a body.
+    public static let routeRequiresLength = HeadFacts(bit: 50)
+    /// The head was read to its end (as opposed to a parse that stopped early).
+    public static let complete = HeadFacts(bit: 51)
+}

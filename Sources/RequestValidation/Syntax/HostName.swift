@@ -1,0 +1,16 @@
+/// The host that a request is for, as routes and host names are compared with it.
+enum HostName {
+    /// Lower case, without port: from an absolute-form target, else from Host (RFC 9112 section 3.2.2). Empty if none.
+    static func of(_ head: RequestHead, _ bytes: Span<UInt8>) -> [UInt8] {
+        let authority = RequestTarget.authority(bytes, head.target) ?? head.first(.host)?.value
+        guard let authority else { return [] }
+        return withoutPort(ByteText.array(bytes, authority)).map(ByteText.lowercased)
+    }
+
+    /// `a.example:80` and `[::1]:80` without the port.
+    static func withoutPort(_ authority: [UInt8]) -> [UInt8] {
+        if authority.first == 0x5B, let close = authority.firstIndex(of: 0x5D) { return Array(authority[...close]) }
+        guard let colon = authority.firstIndex(of: 0x3A) else { return authority }
+        return Array(authority[..<colon])
+    }
+}

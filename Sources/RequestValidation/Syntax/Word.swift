@@ -1,0 +1,61 @@
+/// Eight bytes at a time: the few word operations that the scanners are built on.
+enum Word {
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+    /// The eight bytes at `offset`, the first one lowest. The caller has checked that they exist.
+    @inline(__always)
+    static func load(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {
+        // Unaligned loads have no safe spelling for Span yet; the bounds are checked by the callee.
+        unsafe UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+
+    /// `count` bytes (1 to 8) at `offset` with bit 5 set, the rest zero.
+    @inline(__always)
+    static func folded(_ bytes: Span<UInt8>, at offset: Int, count: Int) -> UInt64 {
+        let mask = UInt64.max >> UInt64(64 &- count &* 8)
+        if offset &+ 8 <= bytes.count { return (load(bytes, at: offset) | 0x2020_2020_2020_2020) & mask }
+        var word: UInt64 = 0
+        for index in 0..<count { word |= UInt64(bytes[offset &+ index] | 0x20) &<< UInt64(index &* 8) }
+        return word
+    }
+
+    /// The offset of the first byte at or behind `start` that is not 0x20...0x7E, or the end.
+    @inline(__always)
+    static func firstNotPrintable(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        var offset = start
+        let end = bytes.count
+        while offset &+ 8 <= end {
+            let word = load(bytes, at: offset)
+            // A borrow can only spoil bytes above a true hit, so the lowest set bit is exact.
+            let low = (word &- 0x2020_2020_2020_2020) & ~word
+            let deleted = word ^ 0x7F7F_7F7F_7F7F_7F7F
+            let hits = (low | word | ((deleted &- ones) & ~deleted)) & highs
+            if hits != 0 { return offset &+ hits.trailingZeroBitCount &>> 3 }
+            offset &+= 8
+        }
+        while offset < end {
+            let byte = bytes[offset]
+            if byte < 0x20 || byte > 0x7E { return offset }
+            offset &+= 1
+        }
+        return end
+    }
+
+    /// The offset of the first `byte` at or behind `start` and before `end`, or nil.
+    static func first(_ byte: UInt8, in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
+        var offset = start
+        let pattern = ones &* UInt64(byte)
+        while offset &+ 8 <= end {
+            let difference = load(bytes, at: offset) ^ pattern
+            let hits = (difference &- ones) & ~difference & highs
+            if hits != 0 { return offset &+ hits.trailingZeroBitCount &>> 3 }
+            offset &+= 8
+        }
+        while offset < end {
+            if bytes[offset] == byte { return offset }
+            offset &+= 1
+        }
+        return nil
+    }
+}

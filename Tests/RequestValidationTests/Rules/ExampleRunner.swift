@@ -1,0 +1,61 @@
+@testable import RequestValidation
+
+/// Runs an example through the validator in a given split and returns the verdict.
+enum ExampleRunner {
+    /// - Parameters:
+    ///   - split: the offsets at which the example's bytes are cut into feeds.
+    ///   - excluded: rules that are not asked.
+    static func verdict(
+        on example: RuleExample, of rule: RuleMetadata, split: [Int] = [], excluding excluded: Set<String> = []
+    ) -> Verdict {
+        var settings = PolicySettings()
+        if rule.level == .off { settings.levels[rule.id] = .warning }
+        example.configure(&settings)
+        let policy = ValidationPolicy(settings, excludingRules: excluded)
+        var circumstances = Circumstances()
+        circumstances.previous = previousRequest(example, policy)
+        return run(example.message.bytes, policy, circumstances, end: example.end, split: split)
+    }
+
+    static func run(
+        _ bytes: [UInt8], _ policy: ValidationPolicy, _ circumstances: Circumstances = Circumstances(),
+        end: EndOfInput? = nil, split: [Int] = []
+    ) -> Verdict {
+        var validator = RequestValidator(policy: policy)
+        validator.begin(circumstances)
+        let cuts = split.filter { $0 > 0 && $0 < bytes.count } + [bytes.count]
+        var headLength: Int?
+        var fed = 0
+        feeding: for cut in cuts {
+            if headLength == nil {
+                switch validator.feedHead(bytes.span.extracting(0..<cut)) {
+                case .incomplete: continue
+                case .stopped: break feeding
+                case .complete(let length):
+                    headLength = length
+                    fed = length
+                }
+            }
+            guard !validator.isDecided, fed < cut else {
+                if validator.isDecided { break }
+                continue
+            }
+            switch validator.feedBody(bytes.span.extracting(fed..<cut)) {
+            case .incomplete: fed = cut
+            case .complete, .stopped: return validator.verdict(bytes.span)
+            }
+        }
+        if let end { validator.end(end, bytes.span) }
+        return validator.verdict(bytes.span)
+    }
+
+    private static func previousRequest(_ example: RuleExample, _ policy: ValidationPolicy) -> PreviousRequest? {
+        let bytes = example.previousBytes
+        guard !bytes.isEmpty else { return nil }
+        var validator = RequestValidator(policy: policy)
+        validator.begin()
+        guard case .complete(let length) = validator.feedHead(bytes.span) else { return nil }
+        let body = Array(bytes[length...])
+        return PreviousRequest(of: validator, bytes.span, body: body.span, id: "01PREVIOUS")
+    }
+}
