@@ -1,6 +1,6 @@
-import Testing
+public import Testing
 
-@testable import RequestValidation
+@testable public import RequestValidation
 
 struct RuleCase: Sendable, CustomTestStringConvertible {
     let rule: RuleMetadata
@@ -72,6 +72,6 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     }
 }
 
-extension RuleMetadata: CustomTestStringConvertible {
+extension RuleMetadata: @retroactive CustomTestStringConvertible {
     public var testDescription: String { id }
 }
