@@ -72,6 +72,6 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     }
 }
 
-extension RuleMetadata: @retroactive CustomTestStringConvertible {
+extension RuleMetadata: CustomTestStringConvertible {
     public var testDescription: String { id }
 }
