@@ -53,7 +53,7 @@ let package = Package(
         .executableTarget(
             name: "pedant",
             dependencies: [
-                "AdminSite", "ProxyConfiguration", "ProxyEngine", "RejectionLog", "RequestValidation",
+                "AdminSite", "Linux", "ProxyConfiguration", "ProxyEngine", "RejectionLog", "RequestValidation",
                 argumentParser, logging,
             ],
             swiftSettings: settings),

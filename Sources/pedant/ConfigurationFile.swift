@@ -1,0 +1,50 @@
+internal import Foundation
+internal import Linux
+internal import ProxyConfiguration
+internal import RequestValidation
+
+/// A configuration as the command line names it: a file, or none, and values that stand before it.
+struct ConfigurationFile {
+    /// Nil: no file, all defaults.
+    let path: String?
+    var overrides: [ConfigurationLoader.Override] = []
+
+    /// Seconds since 1970.
+    static var now: Int { Int(WallClock.milliseconds / 1000) }
+
+    /// Reads the file again each time it is called.
+    func load() throws -> ProxyConfiguration {
+        let loader = ConfigurationLoader(environment: ProcessInfo.processInfo.environment, overrides: overrides)
+        let text = try text()
+        do throws(ConfigurationFaults) {
+            return try loader.load(text, file: path ?? "pedant serve")
+        } catch {
+            let count = error.faults.count == 1 ? "1 fault" : "\(error.faults.count) faults"
+            Console.report("\(error)\n\(count) in the configuration")
+            throw CommandFailure(.usage)
+        }
+    }
+
+    private func text() throws -> String {
+        guard let path else { return "" }
+        let data = try read(path)
+        guard let text = String(validating: data, as: UTF8.self) else {
+            throw CommandFailure(.usage, "\(path): expected UTF-8 text")
+        }
+        return text
+    }
+
+    private func read(_ path: String) throws -> Data {
+        if path == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
+        do {
+            return try Data(contentsOf: URL(filePath: path))
+        } catch {
+            let reason = FileManager.default.fileExists(atPath: path) ? "cannot be read" : "no such file"
+            throw CommandFailure(.usage, "\(path): \(reason)")
+        }
+    }
+
+    static func describe(_ exemption: Exemption) -> String {
+        "the exemption from `\(exemption.rule)` expired after \(exemption.lastDay) (\(exemption.reason))"
+    }
+}
