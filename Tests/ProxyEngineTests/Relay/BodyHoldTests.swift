@@ -1,0 +1,101 @@
+import Linux
+import Testing
+
+@testable import ProxyEngine
+
+@Suite("Holding a body")
+struct BodyHoldTests {
+    private func pattern(_ count: Int) -> [UInt8] { (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 8) } }
+
+    private func contents(of hold: borrowing BodyHold, chunk: Int = 1000) -> [UInt8] {
+        var all: [UInt8] = []
+        while true {
+            var buffer = ByteBuffer(capacity: chunk)
+            guard case .moved = hold.read(from: all.count, into: &buffer) else { return all }
+            all += buffer.array
+        }
+    }
+
+    @Test("A small body stays in memory, which goes back to the free list")
+    func small() {
+        let pool = BufferPool(size: 64, keep: 2)
+        let spool = Spool(folder: "/nonexistent", limit: 0)
+        var hold = BodyHold(pool: pool, spool: spool)
+        #expect(hold.append(pattern(64).span) == .held(64))
+        #expect(!hold.isSpooled && hold.count == 64 && hold.inMemory == 64)
+        #expect(contents(of: hold, chunk: 7) == pattern(64))
+        hold.withMemory(from: 60) { #expect($0.count == 4) }
+        hold.reset()
+        #expect(hold.isEmpty && pool.available == 1)
+    }
+
+    @Test("A large body goes to disk behind the memory's limit and reads back as it came, in any pieces")
+    func large() {
+        let spool = Spool(folder: "/tmp", limit: 1_000_000)
+        var hold = BodyHold(pool: BufferPool(size: 100, keep: 2), spool: spool)
+        let body = pattern(10_000)
+        var start = 0
+        for size in [1, 98, 5, 4000, 896, 5000] {
+            #expect(hold.append(body.span.extracting(start..<(start + size))) == .held(size))
+            start += size
+        }
+        #expect(hold.isSpooled && hold.count == 10_000 && spool.used == 9_900)
+        for chunk in [33, 1000, 20_000] { #expect(contents(of: hold, chunk: chunk) == body) }
+        hold.reset()
+        #expect(spool.used == 0 && hold.isEmpty && !hold.isSpooled)
+        #expect(hold.append(body.span) == .held(10_000))
+        #expect(contents(of: hold) == body)
+    }
+
+    @Test("One call writes at most a batch to disk and says how much it took")
+    func batch() {
+        var hold = BodyHold(pool: BufferPool(size: 100, keep: 2), spool: Spool(folder: "/tmp", limit: 1 << 30))
+        let body = pattern(BodyHold.spoolBatch + 5000)
+        #expect(hold.append(body.span) == .held(BodyHold.spoolBatch + 100))
+        #expect(hold.append(body.span.extracting((BodyHold.spoolBatch + 100)..<body.count)) == .held(4900))
+        #expect(contents(of: hold, chunk: 65_536) == body)
+    }
+
+    @Test("It is sent to a socket in order, from memory and from disk")
+    func send() throws {
+        let ends = try Descriptor.socketPairForTests()
+        var hold = BodyHold(pool: BufferPool(size: 100, keep: 2), spool: Spool(folder: "/tmp", limit: 10_000))
+        let body = pattern(5000)
+        _ = hold.append(body.span)
+        var offset = 0
+        var received = ByteBuffer(capacity: 8192)
+        while case .moved(let count) = hold.send(from: offset, to: ends.second, limit: 700) {
+            #expect(count <= 700)
+            offset += count
+            _ = ends.first.read(into: &received)
+        }
+        #expect(offset == 5000)
+        #expect(received.array == body)
+    }
+
+    @Test("A full spool and a missing folder are failures of ours, and give back what they reserved")
+    func failures() {
+        let spool = Spool(folder: "/tmp", limit: 50)
+        var full = BodyHold(pool: BufferPool(size: 10, keep: 0), spool: spool)
+        #expect(full.append(pattern(61).span) == .failed(.full(limit: 50)))
+        #expect(spool.used == 0)
+        var homeless = BodyHold(pool: BufferPool(size: 10, keep: 0), spool: Spool(folder: "/nonexistent", limit: 50))
+        #expect(homeless.append(pattern(61).span) == .failed(.refused(.call("open", .noSuchFile))))
+    }
+
+    @Test("A hold that is dropped gives its space back")
+    func dropped() {
+        let spool = Spool(folder: "/tmp", limit: 1000)
+        do {
+            var hold = BodyHold(pool: BufferPool(size: 10, keep: 0), spool: spool)
+            _ = hold.append(pattern(100).span)
+            #expect(spool.used == 90)
+        }
+        #expect(spool.used == 0)
+    }
+}
+
+extension Descriptor {
+    /// A pipe is enough: what is written to the second end is read from the first.
+    fileprivate static func socketPairForTests() throws(LinuxError) -> DescriptorPair { try pipe() }
+}
