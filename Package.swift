@@ -65,3 +65,14 @@ let package = Package(
         .testTarget(name: "EndToEndTests", dependencies: ["Linux", "RequestValidation"], swiftSettings: settings),
     ]
 )
+
+// Programs for developers that need more than the product does: a benchmark against a C library, and fuzzers, which
+// only link under `--sanitize=fuzzer`. `scripts/bench` and `scripts/fuzz` ask for them.
+let extras = Context.environment["PEDANT_EXTRAS"] ?? ""
+if extras == "bench" {
+    package.targets += [
+        .systemLibrary(name: "CHTTPParser", providers: [.apt(["libhttp-parser-dev"])]),
+        .executableTarget(
+            name: "ValidationBenchmark", dependencies: ["RequestValidation", "CHTTPParser"], swiftSettings: settings),
+    ]
+}

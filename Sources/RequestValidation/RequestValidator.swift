@@ -38,6 +38,9 @@ public struct RequestValidator: ~Copyable {
     /// Raw body bytes so far, chunk framing included.
     public private(set) var rawBodyReceived = 0
 
+    /// True if any rule found fault so far.
+    public var hasFindings: Bool { !report.findings.isEmpty }
+
     var parser = HeadParser()
     var report = FindingReport()
     private(set) var circumstances = Circumstances()

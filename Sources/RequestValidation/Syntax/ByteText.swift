@@ -64,12 +64,15 @@ public enum ByteText {
     /// True if the range holds `text`, ASCII case ignored.
     public static func equals(_ bytes: Span<UInt8>, _ range: Range<Int>, ignoringCase text: StaticString) -> Bool {
         guard range.count == text.utf8CodeUnitCount else { return false }
-        var offset = range.lowerBound
-        for byte in text.description.utf8 {
-            guard lowercased(bytes[offset]) == lowercased(byte) else { return false }
-            offset &+= 1
+        return text.withUTF8Buffer { wanted in
+            for index in 0..<wanted.count {
+                // The buffer of a literal lives as long as the program.
+                guard unsafe lowercased(bytes[range.lowerBound &+ index]) == lowercased(wanted[index]) else {
+                    return false
+                }
+            }
+            return true
         }
-        return true
     }
 
     static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }

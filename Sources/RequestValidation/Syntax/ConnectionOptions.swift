@@ -11,27 +11,24 @@ enum ConnectionOptions {
     /// True if some Connection field lists the option, ASCII case ignored.
     static func contains(_ option: StaticString, _ bytes: Span<UInt8>, _ head: RequestHead) -> Bool {
         for field in head.fields where field.known == .connection {
-            if ByteText.equals(bytes, field.value, ignoringCase: option) { return true }
-            for part in list(bytes, field.value) where ByteText.equals(bytes, part, ignoringCase: option) {
-                return true
+            var start = field.value.lowerBound
+            while let member = nextMember(bytes, from: &start, to: field.value.upperBound) {
+                if ByteText.equals(bytes, member, ignoringCase: option) { return true }
             }
         }
         return false
     }
 
-    /// The members of a comma-separated list without surrounding whitespace, empty ones included.
-    static func list(_ bytes: Span<UInt8>, _ value: Range<Int>) -> [Range<Int>] {
-        var members: [Range<Int>] = []
-        var start = value.lowerBound
-        while start <= value.upperBound {
-            let end = Word.first(0x2C, in: bytes, from: start, to: value.upperBound) ?? value.upperBound
-            var lower = start
-            var upper = end
-            while lower < upper, ByteClass.isWhitespace(bytes[lower]) { lower &+= 1 }
-            while upper > lower, ByteClass.isWhitespace(bytes[upper &- 1]) { upper &-= 1 }
-            members.append(lower..<upper)
-            start = end &+ 1
-        }
-        return members
+    /// The next member of a comma-separated list without surrounding whitespace, also an empty one; nil behind the
+    /// last. Advances `start` behind it.
+    static func nextMember(_ bytes: Span<UInt8>, from start: inout Int, to end: Int) -> Range<Int>? {
+        guard start <= end else { return nil }
+        var upper = start
+        while upper < end, bytes[upper] != 0x2C { upper &+= 1 }
+        var lower = start
+        start = upper &+ 1
+        while lower < upper, ByteClass.isWhitespace(bytes[lower]) { lower &+= 1 }
+        while upper > lower, ByteClass.isWhitespace(bytes[upper &- 1]) { upper &-= 1 }
+        return lower..<upper
     }
 }

@@ -48,10 +48,18 @@ public struct RequestHead: Sendable {
     /// The number of fields of that kind.
     public func count(of known: KnownField) -> Int { fields.reduce(0) { $0 + ($1.known == known ? 1 : 0) } }
 
+    /// Forgets everything but the memory of the field list.
     mutating func removeAll() {
-        var kept = fields
-        kept.removeAll(keepingCapacity: true)
-        self = RequestHead()
-        fields = kept
+        start = 0
+        leadingEmptyLines = 0
+        requestLine = 0..<0
+        method = 0..<0
+        target = 0..<0
+        versionText = 0..<0
+        version = .http11
+        fields.removeAll(keepingCapacity: true)
+        headerSection = 0..<0
+        brokenLines.removeAll(keepingCapacity: true)
+        end = 0
     }
 }
