@@ -95,6 +95,7 @@ extension ValueFormat where Value == Timeouts {
                 Key("upstream-send", \.upstreamSend, time),
                 Key("upstream-first-byte", \.upstreamFirstByte, time),
                 Key("upstream-idle", \.upstreamIdle, time),
+                Key("upstream-keep", \.upstreamKeep, time),
                 Key("drain", \.drain, .duration(.zero...(.seconds(86_400)))),
             ])
     }

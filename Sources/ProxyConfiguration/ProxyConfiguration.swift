@@ -70,8 +70,10 @@ package struct Timeouts: Equatable, Sendable {
     package var upstreamSend = Duration.seconds(30)
     /// From the request's end to the first byte of the response.
     package var upstreamFirstByte = Duration.seconds(60)
-    /// Between two pieces of a response, and of a kept connection between two requests.
+    /// Between two pieces of a response.
     package var upstreamIdle = Duration.seconds(30)
+    /// How long an unused connection to the upstream is kept.
+    package var upstreamKeep = Duration.seconds(30)
     /// How long requests in flight may take when the proxy stops.
     package var drain = Duration.seconds(30)
 }
