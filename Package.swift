@@ -57,7 +57,10 @@ let package = Package(
                 argumentParser, logging,
             ],
             swiftSettings: settings),
+        module("Fuzzing", ["RequestValidation"]),
         tests(of: "RequestValidation"),
+        .testTarget(
+            name: "FuzzingTests", dependencies: ["Fuzzing"], exclude: ["Corpus"], swiftSettings: settings),
         tests(of: "ProxyConfiguration"),
         tests(of: "Linux"),
         tests(of: "ProxyEngine"),
@@ -68,11 +71,19 @@ let package = Package(
 
 // Programs for developers that need more than the product does: a benchmark against a C library, and fuzzers, which
 // only link under `--sanitize=fuzzer`. `scripts/bench` and `scripts/fuzz` ask for them.
-let extras = Context.environment["PEDANT_EXTRAS"] ?? ""
-if extras == "bench" {
+switch Context.environment["PEDANT_EXTRAS"] {
+case "bench":
     package.targets += [
         .systemLibrary(name: "CHTTPParser", providers: [.apt(["libhttp-parser-dev"])]),
         .executableTarget(
             name: "ValidationBenchmark", dependencies: ["RequestValidation", "CHTTPParser"], swiftSettings: settings),
     ]
+case "fuzz":
+    package.products += [.executable(name: "FuzzRequest", targets: ["FuzzRequest"])]
+    package.targets += [
+        .executableTarget(
+            name: "FuzzRequest", dependencies: ["Fuzzing"],
+            swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+    ]
+default: break
 }
