@@ -66,6 +66,7 @@ let package = Package(
         tests(of: "Linux"),
         tests(of: "ProxyEngine"),
         tests(of: "RejectionLog"),
+        tests(of: "pedant", ["RequestValidation"]),
         .testTarget(name: "EndToEndTests", dependencies: ["Linux", "RequestValidation"], swiftSettings: settings),
     ]
 )

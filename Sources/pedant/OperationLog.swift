@@ -15,7 +15,9 @@ struct OperationLog: LogHandler {
 
     func log(event: LogEvent) {
         let values = metadata.merging(event.metadata ?? [:]) { _, ofEvent in ofEvent }
-        let details = values.sorted { $0.key < $1.key }.map { " \($0.key)=\(OperationLog.quoted($0.value.description))" }
+        let details = values.sorted { $0.key < $1.key }.map {
+            " \($0.key)=\(OperationLog.quoted($0.value.description))"
+        }
         let level = event.level == .info ? "" : "\(event.level): "
         Console.report("\(OperationLog.time(WallClock.milliseconds)) \(level)\(event.message)\(details.joined())")
     }
