@@ -183,7 +183,7 @@ public struct RequestValidator: ~Copyable {
                 if let progress = checkBodyLimit(consumed: offset) { return progress }
             case .needsMore: return .incomplete
             case .end(let end):
-                judge(.trailerSection(chunked.trailers, headLength: headLength))
+                if !chunked.trailers.isEmpty { judge(.trailerSection(chunked.trailers, headLength: headLength)) }
                 return .complete(consumed: end)
             case .fault(let fault):
                 judge(.chunkFault(fault, headLength: headLength))

@@ -4,9 +4,10 @@ enum VerdictMaker {
         report: FindingReport, route: RoutePolicy, policy: ValidationPolicy, circumstances: Circumstances,
         head: RequestHead, _ bytes: Span<UInt8>, isFramingIntact: Bool
     ) -> Verdict {
+        guard !report.findings.isEmpty else { return clean(report, isFramingIntact: isFramingIntact) }
         var findings = report.findings
         var exempted: [ExemptedFinding] = []
-        if !findings.isEmpty, !policy.exemptions.isEmpty {
+        if !policy.exemptions.isEmpty {
             let agent = head.first(.userAgent).map { ByteText.string(bytes, $0.value) } ?? ""
             exempted = takeExempted(&findings, policy.exemptions, route, circumstances, userAgent: agent)
         }
@@ -18,6 +19,13 @@ enum VerdictMaker {
             action: action, recordAction: recordAction(findings, action), status: findings.first?.rule.status ?? 400,
             findings: findings, exempted: exempted, checksNotRun: report.checksNotRun,
             isFramingIntact: isFramingIntact && !findings.contains { $0.isUnforwardable })
+    }
+
+    /// The verdict on nearly every request, kept off the path of sorting and counting.
+    private static func clean(_ report: FindingReport, isFramingIntact: Bool) -> Verdict {
+        Verdict(
+            action: .forward, recordAction: .none, status: 400, findings: [], exempted: [],
+            checksNotRun: report.checksNotRun, isFramingIntact: isFramingIntact)
     }
 
     /// Most severe first, then message order. Findings without a place come behind those with one.
