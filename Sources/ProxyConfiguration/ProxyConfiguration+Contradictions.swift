@@ -40,12 +40,12 @@ private struct ContradictionChecker {
         {
             if case .network(_, 0) = listener { continue }
             if !seen.insert(listener).inserted {
-                fault("`\(key)`: `\(listener)` is taken by another listener", at: key)
+                fault("`\(key)`: `\(listener)` is taken by another listener", at: key, "listen")
             }
             if listener.isSame(as: upstream) {
                 fault(
                     "`\(key)`: `\(listener)` is the backend itself: the proxy would call itself without end", at: key,
-                    "upstream")
+                    "listen", "upstream")
             }
         }
     }

@@ -4,7 +4,7 @@ internal import RequestValidation
 /// writing, hints for typos and the test of proxy.conf.example are made from it.
 extension ProxyConfiguration {
     static var format: ValueFormat<ProxyConfiguration> {
-        .section("keys", defaults: ProxyConfiguration(), keys: keys)
+        .section("a mapping of keys and values", defaults: ProxyConfiguration(), keys: keys)
     }
 
     static var keys: [Key<ProxyConfiguration>] {
@@ -34,7 +34,7 @@ extension ProxyConfiguration {
             Key("log", \.log, .text("a file name")),
             Key("log-warned", \.logWarnedOneOf, .sampling),
             Key("log-capture", \.logCapture, .size(0...(1 << 20))),
-            Key("access-log", \.accessLog, .orOff(.text("a file name or `off`"))),
+            Key("access-log", \.accessLog, .orOff(.text("a file name"))),
             Key("redact", \.policy.redactedNames, .list(of: .lowercased(.token("a field or parameter name")))),
         ]
     }
@@ -68,7 +68,7 @@ extension ProxyConfiguration {
 extension ValueFormat where Value == Limits {
     fileprivate static var limits: ValueFormat<Limits> {
         .section(
-            "limits", defaults: Limits(),
+            "a mapping of limits", defaults: Limits(),
             keys: [
                 Key("request-line", \.requestLine, .size(16...(1 << 20))),
                 Key("field-line", \.fieldLine, .size(16...(1 << 20))),
@@ -85,7 +85,7 @@ extension ValueFormat where Value == Timeouts {
     fileprivate static var timeouts: ValueFormat<Timeouts> {
         let time = ValueFormat<Duration>.duration(.milliseconds(10)...(.seconds(86_400)))
         return .section(
-            "times", defaults: Timeouts(),
+            "a mapping of times", defaults: Timeouts(),
             keys: [
                 Key("client-header", \.clientHeader, time),
                 Key("client-body", \.clientBody, time),
@@ -104,7 +104,7 @@ extension ValueFormat where Value == Timeouts {
 extension ValueFormat where Value == ConnectionLimits {
     fileprivate static var connections: ValueFormat<ConnectionLimits> {
         .section(
-            "numbers", defaults: ConnectionLimits(),
+            "a mapping of numbers", defaults: ConnectionLimits(),
             keys: [
                 Key("total", \.total, .count(1...1_000_000)),
                 Key("per-client", \.perClient, .orOff(.count(1...1_000_000))),
@@ -116,7 +116,7 @@ extension ValueFormat where Value == ConnectionLimits {
 extension ValueFormat where Value == RouteSettings {
     fileprivate static var route: ValueFormat<RouteSettings> {
         .section(
-            "keys of a route", defaults: RouteSettings(name: ""), omitsEmpty: true,
+            "a route such as `{name: files, path: /files/**}`", defaults: RouteSettings(name: ""), omitsEmpty: true,
             keys: [
                 Key("name", \.name, .text("a name"), required: true),
                 Key("path", \.path, .optional(.glob)),
@@ -137,7 +137,8 @@ extension ValueFormat where Value == RouteSettings {
 extension ValueFormat where Value == Exemption {
     fileprivate static var exemption: ValueFormat<Exemption> {
         .section(
-            "keys of an exemption", defaults: Exemption(rule: "", reason: "", expires: 0), omitsEmpty: true,
+            "an exemption with `rule`, `reason` and `expires`", defaults: Exemption(rule: "", reason: "", expires: 0),
+            omitsEmpty: true,
             keys: [
                 Key("rule", \.rule, .rule, required: true),
                 Key("route", \.route, .optional(.text("the name of a route"))),

@@ -54,7 +54,7 @@ struct ConfigurationLoaderTests {
                 "p.conf:6:18: `timeouts.client-header`: expected a time such as `10s` or `500ms`, found `15` (did you mean `15s`?)",
                 "p.conf:7:3: `timeouts`: unknown key `client-boddy` (did you mean `client-body`?)",
                 "p.conf:8:1: unknown key `field-line` (it belongs under `limits`)",
-                "p.conf:9:10: `workers`: expected a number from 1 to 1024, found a list",
+                "p.conf:9:10: `workers`: expected `auto` or a number from 1 to 1024, found a list",
             ])
     }
 
@@ -77,7 +77,7 @@ struct ConfigurationLoaderTests {
 
     @Test("a list is no configuration")
     func wrongRoot() {
-        #expect(faults("- a\n- b\n").first == "p.conf:1:1: expected a mapping of keys, found a list")
+        #expect(faults("- a\n- b\n").first == "p.conf:1:1: expected a mapping of keys and values, found a list")
     }
 
     @Test("a repeated key is reported with the other faults")
@@ -95,7 +95,7 @@ struct ConfigurationLoaderTests {
             faults(text) == [
                 "p.conf:3:1: `mode` is set twice: first in line 2",
                 "p.conf:6:3: `drain` is set twice: first in line 5",
-                "p.conf:7:10: `workers`: expected a number from 1 to 1024, found `many`",
+                "p.conf:7:10: `workers`: expected `auto` or a number from 1 to 1024, found `many`",
             ])
     }
 

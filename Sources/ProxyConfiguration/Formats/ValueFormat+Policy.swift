@@ -45,7 +45,7 @@ extension ValueFormat where Value == [String: Level] {
     /// other end.
     static var levels: ValueFormat<[String: Level]> {
         let level = ValueFormat<Level>.word(["error": .error, "warning": .warning, "off": .off])
-        let plain = ValueFormat<[String: Level]>.dictionary(of: "rules and levels", .rule, level)
+        let plain = ValueFormat<[String: Level]>.dictionary(of: "a mapping of rules and levels", .rule, level)
         return ValueFormat { node, context in
             guard let levels = plain.read(node, &context) else { return nil }
             for (key, value) in node.mergedPairs(what: "", &context) ?? [] {

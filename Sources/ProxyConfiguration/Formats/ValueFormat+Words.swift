@@ -6,7 +6,7 @@ extension ValueFormat where Value == String {
     static func text(_ what: String) -> ValueFormat<String> {
         .scalar(what) { text throws(ValueFault) in
             guard !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
-                throw ValueFault("expected \(what) on one line, found a control character")
+                throw ValueFault("expected \(what) without control characters, found one")
             }
             guard !text.isEmpty else { throw ValueFault("expected \(what), found an empty text") }
             return text
@@ -96,10 +96,12 @@ extension ValueFormat {
     /// One of a few words.
     static func word(_ words: KeyValuePairs<String, Value>) -> ValueFormat where Value: Equatable & Sendable {
         let names = words.map(\.key)
-        let choice = names.map { "`\($0)`" }.joined(separator: " or ")
+        let choice = names.dropLast().map { "`\($0)`" }.joined(separator: ", ") + " or `\(names.last ?? "")`"
         return .scalar(choice) { text throws(ValueFault) in
             if let pair = words.first(where: { $0.key == text }) { return pair.value }
-            let hint = EditDistance.nearest(to: text, in: names).first.map { " (did you mean `\($0)`?)" } ?? ""
+            let longer = text.count > 2 ? names.first { $0.hasPrefix(text) } : nil
+            let hint =
+                (longer ?? EditDistance.nearest(to: text, in: names).first).map { " (did you mean `\($0)`?)" } ?? ""
             throw ValueFault("expected \(choice), found `\(text)`\(hint)")
         } print: { value in
             words.first { $0.value == value }?.key ?? ""

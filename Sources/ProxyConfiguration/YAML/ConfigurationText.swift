@@ -79,6 +79,10 @@ extension ConfigurationText {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
             let circumstances = context.map { " \($0.text) that began in line \($0.mark.line)" } ?? ""
+            guard problem != "but found another document" else {
+                return report(
+                    "expected one document, found a second one", at: Place(line: mark.line, column: mark.column))
+            }
             report("not YAML: \(problem)\(circumstances)", at: Place(line: mark.line, column: mark.column))
         case .reader(let problem, let offset, _, let yaml):
             report("not YAML: \(problem)", at: offset.map { Place(offset: $0, in: yaml) })

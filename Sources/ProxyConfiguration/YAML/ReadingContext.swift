@@ -39,6 +39,18 @@ struct ReadingContext {
         faults.append(ConfigurationFault(file: file, place: Place(node), message: subject + message))
     }
 
+    /// Adds another choice to what the faults that `body` reports expect.
+    mutating func offering<Value>(_ choice: String, _ body: (inout ReadingContext) -> Value) -> Value {
+        let before = faults.count
+        let value = body(&self)
+        for index in before..<faults.count {
+            let fault = faults[index]
+            let message = fault.message.replacing("expected ", with: "expected \(choice) or ", maxReplacements: 1)
+            faults[index] = ConfigurationFault(file: fault.file, place: fault.place, message: message)
+        }
+        return value
+    }
+
     /// Reports a required key that is not there.
     mutating func missing(_ key: String, in section: Node) {
         let subject = path.isEmpty ? "" : "`\(currentPath)`: "

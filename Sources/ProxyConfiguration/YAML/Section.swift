@@ -27,7 +27,7 @@ extension ValueFormat {
     /// A mapping with fixed keys, all of which may be left out unless they say otherwise.
     ///
     /// - Parameters:
-    ///   - what: completes "expected a mapping of ...".
+    ///   - what: completes "expected ...".
     ///   - defaults: the value whose keys are left as they are where the file does not name them.
     ///   - omitsEmpty: true if unset keys and empty lists are not written.
     static func section(
@@ -81,7 +81,7 @@ extension Node {
     func mergedPairs(what: String, _ context: inout ReadingContext) -> [(key: Node, value: Node)]? {
         if isEmpty { return [] }
         guard case .mapping(let mapping) = self else {
-            context.fault("expected a mapping of \(what), found \(kindInWords)", at: self)
+            context.fault("expected \(what), found \(kindInWords)", at: self)
             return nil
         }
         var pairs: [(key: Node, value: Node)] = []

@@ -54,7 +54,7 @@ extension ValueFormat {
     where Value == Wrapped? {
         ValueFormat<Wrapped?> { node, context in
             if node.scalar?.string == word { return .some(nil) }
-            return format.read(node, &context).map { .some($0) }
+            return context.offering("`\(word)`") { context in format.read(node, &context).map { .some($0) } }
         } write: { value in
             value.map(format.write) ?? Node(word)
         }
@@ -73,6 +73,7 @@ extension ValueFormat {
         ValueFormat<[Element]>(
             read: { node, context in
                 guard !node.isEmpty else { return [] }
+                if case .scalar = node { return format.read(node, &context).map { [$0] } }
                 guard case .sequence(let sequence) = node else {
                     return context.inside("[0]", of: node) { format.read(node, &$0) }.map { [$0] }
                 }
