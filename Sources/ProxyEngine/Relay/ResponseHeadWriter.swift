@@ -49,7 +49,7 @@ package enum ResponseHeadWriter {
         _ head: borrowing ResponseHead, from bytes: Span<UInt8>, _ plan: Plan, requestID: Span<UInt8>,
         additional: Span<UInt8>, into buffer: inout ByteBuffer
     ) {
-        guard bytes.count >= head.length else { return }
+        guard bytes.count >= head.length, head.length > 12 else { return }
         buffer.reserve(head.length &+ requestID.count &+ additional.count &+ 128)
         var run = LineRun(from: writeStatusLine(head, from: bytes, into: &buffer))
         var hasRequestID = requestID.isEmpty

@@ -87,7 +87,7 @@ struct RequestHeadWriterTests {
 
     @Test("Long samples of odd but legal heads arrive byte for byte, but for the named fields")
     func generated() {
-        var random = SplitMix(state: 7)
+        var random = SeededNumbers(7)
         for _ in 0..<500 {
             let (head, expected) = random.head()
             #expect(forwarded(Array(head.utf8)) == expected)
@@ -171,25 +171,15 @@ struct ForwardingFieldTests {
     }
 }
 
-/// A small generator of heads, the same ones in every run.
-private struct SplitMix {
-    var state: UInt64
-
-    mutating func next(_ below: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ (mixed >> 31)) % UInt64(below))
-    }
-
-    mutating func text(of alphabet: String, upTo count: Int, atLeast: Int = 0) -> String {
+/// Heads that are odd but legal.
+extension SeededNumbers {
+    fileprivate mutating func text(of alphabet: String, upTo count: Int, atLeast: Int = 0) -> String {
         let characters = Array(alphabet)
         return String((0..<(atLeast + next(count))).map { _ in characters[next(characters.count)] })
     }
 
     /// A head, and what it should become, both without the empty line's CRLF in the latter.
-    mutating func head() -> (String, String) {
+    fileprivate mutating func head() -> (String, String) {
         let token = "abcXYZ09!#$%&'*+-.^_`|~"
         let line =
             "\(text(of: "GETPOSX-", upTo: 8, atLeast: 1)) /\(text(of: "abc/%20?&=.;,@[]~", upTo: 60)) HTTP/1.1\r\n"

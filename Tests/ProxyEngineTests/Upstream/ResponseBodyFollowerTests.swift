@@ -37,6 +37,8 @@ struct FollowedBody: Equatable {
                 isComplete = true
                 return
             case .failed(let found):
+                // What was read before a fault has no meaning.
+                consumed = 0
                 (fault, offset) = (found.kind, found.offset)
                 return
             }
