@@ -68,6 +68,8 @@ struct ClientConnectionMachine: Equatable {
         case holdBody(sendContinue: Bool)
         /// Send the head to the upstream, and the body as it comes.
         case streamBody(sendContinue: Bool)
+        /// Send the head and what is held of the body to the upstream, then the rest as it comes.
+        case streamHeld
         /// The body that streams has been read to its end.
         case finishStream
         /// Cut both sides, so that neither takes a part for the whole; `isLogged` where the client is to blame.
@@ -160,6 +162,21 @@ struct ClientConnectionMachine: Equatable {
         }
     }
 
+    /// A held body of unknown length has outgrown what is held of bodies that nobody inspects.
+    mutating func holdOutgrown(isRejected: Bool) -> Action {
+        guard request == .holding else { return .none }
+        request = isRejected ? .abandoned : .streaming
+        answer = isRejected ? .ours : .awaited
+        return isRejected ? .reject : .streamHeld
+    }
+
+    /// More has been dropped of a rejected request's body than the connection is worth.
+    mutating func discardLimitReached() -> Action {
+        guard request == .discarding else { return .none }
+        request = .abandoned
+        return answer == .sent ? finish() : .none
+    }
+
     /// Something else than the message rejects it, before its end: a full spool, a limit.
     mutating func refused() -> Action {
         if request != .complete { request = .abandoned }
@@ -204,6 +221,11 @@ struct ClientConnectionMachine: Equatable {
     mutating func responseBegan() {
         if closesBehindAnswer { isPersistent = false }
         answer = .relaying
+    }
+
+    /// The answer's form makes the connection close behind it.
+    mutating func answerCloses() {
+        isPersistent = false
     }
 
     /// The upstream's answer has been handed to the client's socket to its last byte.

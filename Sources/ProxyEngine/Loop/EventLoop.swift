@@ -35,7 +35,7 @@ final class EventLoop {
 
     /// - Parameters:
     ///   - queue: serial; everything of this worker runs on it.
-    ///   - wakeUp: written by other threads after they have put work on the queue.
+    ///   - wakeUp: written by other threads after they have put work on the queue, which clears it.
     init(queue: DispatchQueue, wakeUp: borrowing WakeUp) throws(LinuxError) {
         self.queue = queue
         set = try EventSet()
@@ -134,15 +134,11 @@ final class EventLoop {
     private func handleOwn(_ token: UInt64) {
         if token == Self.wakeUpToken {
             isLeaving = true
-            wakeUpSeen()
         } else {
             alarm.clear()
             armed = nil
         }
     }
-
-    /// Called when another thread has written the wake-up descriptor; its owner clears it.
-    var wakeUpSeen: () -> Void = {}
 
     private func expireDeadlines() {
         guard let next = wheel.nextWakeUp, next <= now else { return }

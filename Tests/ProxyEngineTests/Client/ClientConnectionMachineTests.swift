@@ -36,6 +36,18 @@ import Testing
         #expect(machine.answer == .awaited)
     }
 
+    @Test mutating func `a chunked body that outgrows memory goes on as a stream, unless it is rejected already`() {
+        _ = machine.bytesArrived()
+        _ = machine.headComplete(Head(hasBody: true, isHeld: true))
+        #expect(machine.holdOutgrown(isRejected: false) == .streamHeld)
+        #expect(machine.bodyComplete(isRejected: false) == .finishStream)
+        machine = ClientConnectionMachine()
+        _ = machine.bytesArrived()
+        _ = machine.headComplete(Head(isRejected: true, hasBody: true, isHeld: true))
+        #expect(machine.holdOutgrown(isRejected: true) == .reject)
+        #expect(machine.closesBehindAnswer)
+    }
+
     @Test mutating func `a fault in the head waits for the held body, so that one answer names all faults`() {
         _ = machine.bytesArrived()
         let head = Head(isRejected: true, hasBody: true, isHeld: true)

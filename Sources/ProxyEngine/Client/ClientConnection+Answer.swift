@@ -1,0 +1,145 @@
+internal import Linux
+internal import RequestValidation
+
+/// Our own answers: rejections, and what we say in the upstream's place.
+extension ClientConnection {
+    func reject() {
+        guard let exchange else { return }
+        let verdict = exchange.verdict ?? settleVerdict(exchange)
+        reject(exchange, verdict)
+    }
+
+    /// The message ended before its end.
+    func rejectEnded(_ reason: EndOfInput) {
+        guard let exchange else { return }
+        endInput(exchange, reason)
+        reject(exchange, settleVerdict(exchange))
+    }
+
+    func rejectTimedOut(_ timeout: ClientConnectionMachine.Timeout) {
+        let timeouts = worker.configuration.timeouts
+        switch timeout {
+        case .header: rejectEnded(.headerTimeout(seconds: Double(timeouts.clientHeader) / 1000))
+        case .body: rejectEnded(.bodyTimeout(seconds: Double(timeouts.clientBody) / 1000))
+        }
+    }
+
+    /// Tells the validator that no more will come.
+    func endInput(_ exchange: Exchange, _ reason: EndOfInput) {
+        input.withBytes { bytes in
+            let held = exchange.headLength > 0 ? 0 : bytes.count
+            exchange.validator.end(reason, bytes.extracting(first: held))
+        }
+    }
+
+    private func reject(_ exchange: Exchange, _ verdict: Verdict) {
+        exchange.status = verdict.status
+        worker.counters.rejected += 1
+        report(exchange, verdict, .rejected, status: verdict.status)
+        let closes = machine.closesBehindAnswer
+        input.withBytes { bytes in
+            RejectionAnswer.write(
+                verdict, exchange, bytes, closes: closes, settings: worker.configuration.answers,
+                into: &exchange.output)
+        }
+        worker.deferAnswer(of: self)
+    }
+
+    /// Answers in the upstream's place; no rejection, so no record.
+    func answerFailure(status: Int, detail: String) {
+        guard let exchange else { return }
+        exchange.status = status
+        exchange.output.removeAll()
+        exchange.responseInput.removeAll()
+        FailureAnswer.write(
+            status: status, detail: detail, id: exchange.id, isHead: exchange.isHead,
+            closes: machine.closesBehindAnswer, into: &exchange.output)
+        worker.deferAnswer(of: self)
+    }
+
+    /// The log has the answer's record: it may leave.
+    func releaseAnswer() {
+        guard let exchange, !machine.isClosed else { return }
+        exchange.isAnswerReleased = true
+        flushOutput()
+        if !machine.isClosed { updateDeadline() }
+    }
+
+    /// Writes what waits for the client's socket.
+    func flushOutput() {
+        guard let exchange, canWrite, !machine.isClosed else { return }
+        if machine.answer == .ours, !exchange.isAnswerReleased { return }
+        switch descriptor.write(from: &exchange.output, &exchange.responseInput) {
+        case .moved(let count):
+            exchange.responseBytes += count
+            if exchange.hasOutput { canWrite = false } else { outputDrained(exchange) }
+        case .blocked, .ended:
+            canWrite = false
+        case .failed:
+            canWrite = false
+            abandon()
+        }
+    }
+
+    private func outputDrained(_ exchange: Exchange) {
+        switch machine.answer {
+        case .ours:
+            perform(machine.answerSent())
+        case .relaying:
+            if exchange.isResponseComplete {
+                completeForwarded(exchange)
+            } else if let upstream {
+                continueRelay(upstream)
+            }
+        case .none, .awaited, .sent: break
+        }
+    }
+}
+
+// MARK: - Records
+
+extension ClientConnection {
+    /// Tells what the verdict was about a request that passes, where that is worth a record.
+    func recordPassed() {
+        guard let exchange, let verdict = exchange.verdict, verdict.recordAction != .none else { return }
+        worker.counters.noted += 1
+        report(exchange, verdict, verdict.recordAction, status: 0)
+    }
+
+    /// The request streamed and broke midway.
+    func recordAborted() {
+        guard let exchange else { return }
+        let seconds = Double(worker.configuration.timeouts.clientBody) / 1000
+        endInput(exchange, machine.hasPeerEnded ? .closed : .bodyTimeout(seconds: seconds))
+        worker.counters.aborted += 1
+        report(exchange, settleVerdict(exchange), .aborted, status: 0)
+    }
+
+    private func report(_ exchange: Exchange, _ verdict: Verdict, _ action: Verdict.RecordAction, status: Int) {
+        let judged = JudgedRequest(
+            id: exchange.id, time: exchange.beganAt, action: action, verdict: verdict,
+            route: exchange.validator.route, listener: listener.address, client: peer,
+            requestHead: exchange.validator.head, framing: exchange.validator.framing,
+            headLength: exchange.headLength, bodyReceived: exchange.validator.bodyReceived, status: status,
+            receiveNanoseconds: worker.loop.now.since(exchange.began), ordinal: ordinal)
+        input.withBytes { bytes in
+            exchange.hold.withMemory(from: 0) { held in
+                worker.reporter.judged(judged, head: bytes, body: held)
+            }
+        }
+    }
+
+    func forwardedFacts(_ exchange: Exchange) -> ForwardedRequest {
+        let now = worker.loop.now
+        let head = exchange.validator.head
+        return ForwardedRequest(
+            id: exchange.id, time: exchange.beganAt, action: exchange.verdict?.recordAction ?? .none,
+            route: exchange.validator.route, client: peer, method: head.method, target: head.target,
+            status: exchange.status,
+            requestBytes: exchange.headLength + exchange.validator.rawBodyReceived,
+            responseBytes: exchange.responseBytes,
+            addedNanoseconds: max(0, exchange.sent.since(exchange.received)),
+            upstreamNanoseconds: max(0, exchange.answered.since(exchange.sent)),
+            totalNanoseconds: now.since(exchange.began))
+    }
+}

@@ -1,0 +1,201 @@
+internal import Linux
+internal import RequestValidation
+
+extension ClientConnection {
+    /// Handles what has come and reads on, while the request wants more.
+    func takeInput() {
+        if !input.isEmpty { processInput() }
+        var budget = Self.readBudget
+        while canRead, machine.wantsBytes, !machine.isClosed {
+            guard budget > 0 else {
+                worker.loop.schedule(self)
+                return
+            }
+            budget -= 1
+            if machine.isLingering {
+                discardLingering()
+            } else if !readOnce() {
+                return
+            }
+        }
+    }
+
+    /// Reads once and handles it. Returns whether to go on.
+    private func readOnce() -> Bool {
+        worker.buffers.supply(&input)
+        if input.room == 0 {
+            // A body waits for its place to go to; a head is bounded by the validator.
+            guard machine.request == .head else { return false }
+            input.reserve(input.capacity)
+        }
+        let room = input.room
+        switch descriptor.read(into: &input) {
+        case .moved(let count):
+            if count < room, !sawEnding { canRead = false }
+            perform(machine.bytesArrived())
+            processInput()
+            return true
+        case .blocked:
+            canRead = false
+        case .ended:
+            canRead = false
+            if input.isEmpty { worker.buffers.reclaim(&input) }
+            handleEnd()
+        case .failed:
+            canRead = false
+            brokenOff()
+        }
+        return false
+    }
+
+    private func handleEnd() {
+        if machine.request == .head, holdsOnlyLineEnds {
+            perform(machine.close())
+        } else {
+            perform(machine.peerEnded())
+        }
+    }
+
+    /// Empty lines before a request are no request.
+    private var holdsOnlyLineEnds: Bool {
+        input.withBytes { bytes in
+            for index in 0..<bytes.count where bytes[index] != 0x0D && bytes[index] != 0x0A { return false }
+            return true
+        }
+    }
+
+    /// The client reset the connection.
+    private func brokenOff() {
+        switch machine.request {
+        case .idle, .discarding: perform(machine.close())
+        case .head, .holding, .streaming: perform(machine.peerEnded())
+        case .complete, .abandoned: abandon()
+        }
+    }
+
+    private func discardLingering() {
+        switch descriptor.discard(upTo: lingerBudget) {
+        case .moved(let count):
+            lingerBudget -= count
+            if lingerBudget <= 0 { perform(machine.close()) }
+        case .blocked:
+            canRead = false
+        case .ended, .failed:
+            perform(machine.close())
+        }
+    }
+
+    /// Judges what is in the input as far as it is not judged yet.
+    func processInput() {
+        if machine.request == .idle { perform(machine.bytesArrived()) }
+        if machine.request == .head { takeHead() }
+        switch machine.request {
+        case .holding, .streaming, .discarding: takeBody()
+        case .idle, .head, .complete, .abandoned: break
+        }
+    }
+
+    func beginRequest() {
+        let exchange = worker.takeExchange()
+        self.exchange = exchange
+        ordinal += 1
+        exchange.began = worker.loop.now
+        exchange.beganAt = worker.wallClock
+        exchange.id = worker.nextIdentifier()
+        var circumstances = Circumstances()
+        circumstances.peer = peer.ipAddress
+        circumstances.isPeerTrusted = isTrusted
+        circumstances.now = Int(exchange.beganAt / 1_000_000_000)
+        circumstances.previous = previous
+        exchange.validator.begin(circumstances)
+    }
+
+    /// Whether the client is a proxy that the configuration trusts.
+    var isTrusted: Bool {
+        guard let address = peer.ipAddress else { return false }
+        return worker.configuration.trustedProxies.contains { $0.contains(address) }
+    }
+
+    private func takeHead() {
+        guard let exchange else { return }
+        switch input.withBytes({ bytes in exchange.validator.feedHead(bytes) }) {
+        case .incomplete: break
+        case .stopped: perform(machine.messageBroken())
+        case .complete(let length):
+            exchange.headLength = length
+            exchange.cursor = length
+            exchange.fed = length
+            headComplete(exchange)
+        }
+    }
+
+    private func headComplete(_ exchange: Exchange) {
+        noteMethod(exchange)
+        applyLoadLimits(exchange)
+        let verdict = settleVerdict(exchange)
+        let hasBody = exchange.validator.hasBody
+        if !hasBody { exchange.received = worker.loop.now }
+        let isRefused = refusal != .admitted
+        let head = ClientConnectionMachine.Head(
+            isRejected: verdict.action == .reject || isRefused,
+            isDecided: exchange.validator.isDecided || isRefused,
+            hasBody: hasBody || exchange.validator.framing == .unknown,
+            isHeld: isHeld(exchange),
+            expectsContinue: exchange.validator.expectsContinue,
+            isPersistent: !exchange.validator.saysClose && verdict.isFramingIntact && !isRefused,
+            isDiscardable: isDiscardable(exchange))
+        if hasBody { bodyBegan = worker.loop.now }
+        perform(machine.headComplete(head))
+    }
+
+    private func noteMethod(_ exchange: Exchange) {
+        let method = exchange.validator.head.method
+        exchange.isOldClient = exchange.validator.head.version != .http11
+        exchange.isHead = method.count == 4 && input.withBytes { ByteScan.isEqual($0, method, "head") }
+    }
+
+    /// Judges what comes from load rather than from the message.
+    private func applyLoadLimits(_ exchange: Exchange) {
+        if case .refused(let limit, let isPerClient) = refusal {
+            exchange.validator.judge(.tooManyConnections(limit: limit, isPerClient: isPerClient))
+        }
+        if let limiter = worker.shared.limiter, let wait = limiter.admit(peer, now: worker.loop.now) {
+            exchange.validator.judge(.rateLimited(limit: limiter.limit.requestsPerSecond, retryAfter: wait))
+        }
+    }
+
+    /// Asks for the verdict on what was fed so far and keeps it.
+    @discardableResult
+    func settleVerdict(_ exchange: Exchange) -> Verdict {
+        let verdict = input.withBytes { bytes in exchange.validator.verdict(bytes) }
+        exchange.verdict = verdict
+        return verdict
+    }
+
+    /// Whether the body is kept back until it is judged (promise 1).
+    private func isHeld(_ exchange: Exchange) -> Bool {
+        let route = exchange.validator.route
+        if route.holdBodies == .always || route.chunkedToLength { return true }
+        return switch exchange.validator.framing {
+        case .length(let length): length <= worker.configuration.bodies.memory
+        // Held as long as it fits in memory.
+        case .chunked: true
+        case .none, .unknown: false
+        }
+    }
+
+    private func isDiscardable(_ exchange: Exchange) -> Bool {
+        switch exchange.validator.framing {
+        case .length(let length): length <= worker.configuration.bodies.discardLimit
+        case .chunked: true
+        case .none, .unknown: false
+        }
+    }
+
+    /// Answers an `Expect: 100-continue`, unless the body comes already (RFC 9110 section 10.1.1).
+    func sendContinueResponse() {
+        guard let exchange, input.count == exchange.headLength else { return }
+        exchange.output.append("HTTP/1.1 100 Continue\r\n\r\n")
+        flushOutput()
+    }
+}

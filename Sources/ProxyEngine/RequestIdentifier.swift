@@ -1,0 +1,57 @@
+/// The name of one request in logs, answers and X-Request-Id: a ULID, 48 bits of time and 80 random ones.
+package struct RequestIdentifier: Hashable, Sendable {
+    /// Characters of the text form.
+    package static let length = 26
+    private static let alphabet: StaticString = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+    package let high: UInt64
+    package let low: UInt64
+
+    package init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+
+    /// The `index`th character of the text form, from 0 to 25.
+    package func character(at index: Int) -> UInt8 {
+        // 26 characters of 5 bits hold 130 bits: the first one holds only the topmost 3.
+        let shift = 125 &- 5 &* index
+        let bits: UInt64 =
+            if shift >= 64 {
+                high >> UInt64(shift &- 64)
+            } else if shift > 59 {
+                high << UInt64(64 &- shift) | low >> UInt64(shift)
+            } else {
+                low >> UInt64(max(0, shift))
+            }
+        let place = Int(bits & 31)
+        // The alphabet has 32 characters.
+        return unsafe Self.alphabet.utf8Start[place]
+    }
+
+    package var text: String {
+        String(decoding: (0..<Self.length).map { character(at: $0) }, as: UTF8.self)
+    }
+}
+
+/// Makes identifiers for one worker: random once a millisecond, counted up within it, so that they sort by time.
+struct RequestIdentifierSource {
+    private var milliseconds: UInt64 = 0
+    private var high: UInt64 = 0
+    private var low: UInt64 = 0
+    private var generator = SystemRandomNumberGenerator()
+
+    /// - Parameter now: milliseconds since 1970.
+    mutating func next(now: Int64) -> RequestIdentifier {
+        let time = UInt64(clamping: now)
+        if time != milliseconds {
+            milliseconds = time
+            high = time << 16 | generator.next() >> 48
+            // The topmost bit stays 0, so that counting up does not run over.
+            low = generator.next() >> 1
+        } else {
+            low &+= 1 &+ low >> 40 & 0xFFFF
+        }
+        return RequestIdentifier(high: high, low: low)
+    }
+}
