@@ -76,6 +76,16 @@ enum ByteScan {
         return true
     }
 
+    /// Whether `bytes` begin as nearly every response does: `HTTP/1.1` or `HTTP/1.0`, a space, a status of 100 or more,
+    /// and a space.
+    static func isRegularStart(_ bytes: Span<UInt8>) -> Bool {
+        guard bytes.count > 12 else { return false }
+        // Inside the span, as its count is over 12. Little-endian: "HTTP/1.1", the last bit of it free.
+        let version = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt64.self)
+        return version | 0x0100_0000_0000_0000 == 0x312E_312F_5054_5448 && bytes[8] == space
+            && bytes[9] &- zero &- 1 < 9 && isDigit(bytes[10]) && isDigit(bytes[11]) && bytes[12] == space
+    }
+
     /// Whether `byte` is the one at `index` of `text`.
     @inline(__always)
     static func isByte(_ byte: UInt8, at index: Int, of text: StaticString) -> Bool {

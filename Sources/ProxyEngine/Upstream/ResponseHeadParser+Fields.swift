@@ -1,11 +1,11 @@
 extension ResponseHeadParser {
     /// Takes the field whose line, without its CRLF, is `line`.
     mutating func addField(_ line: Range<Int>, in bytes: Span<UInt8>) -> ResponseFault? {
-        if let fault = nameFault(line, in: bytes) { return fault }
         var colon = line.lowerBound
-        while colon < line.upperBound, bytes[colon] != ByteScan.colon { colon &+= 1 }
-        guard colon < line.upperBound else {
-            return ResponseFault(.missingColon, at: line.upperBound, found: "the end of the line")
+        while colon < line.upperBound, ByteScan.isToken(bytes[colon]) { colon &+= 1 }
+        guard colon > line.lowerBound, colon < line.upperBound, bytes[colon] == ByteScan.colon else {
+            return nameFault(line, in: bytes)
+                ?? ResponseFault(.missingColon, at: line.upperBound, found: "the end of the line")
         }
         guard head.fields.count < limits.fields else {
             return ResponseFault(.tooManyFields, at: line.lowerBound, found: "more than \(limits.fields)")

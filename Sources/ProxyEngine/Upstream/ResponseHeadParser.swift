@@ -98,6 +98,7 @@ package struct ResponseHeadParser: ~Copyable {
 
     /// Checks as much of `HTTP/1.x NNN` as is there, so that an upstream that speaks something else is told at once.
     private func checkStart(_ bytes: Span<UInt8>) -> ResponseFault? {
+        if ByteScan.isRegularStart(bytes) { return nil }
         let start: StaticString = "HTTP/1."
         for index in 0..<min(bytes.count, 13) {
             let byte = bytes[index]
