@@ -32,16 +32,21 @@ package final class Proxy: Sendable {
     /// Binds and serves. Returns the bound addresses, in the order of the configuration.
     ///
     /// Throws what keeps it from listening: `EADDRINUSE`, `EACCES`.
-    package func start() throws(LinuxError) -> [SocketAddress] {
+    ///
+    /// - Parameter lookedUp: hears of each failure to look up the upstream's name and of each change of its addresses,
+    ///   on a queue of its own.
+    package func start(
+        lookedUp: @escaping @Sendable (Result<[SocketAddress], LinuxError>) -> Void = { _ in }
+    ) throws(LinuxError) -> [SocketAddress] {
         CurrentProcess.ignoreBrokenPipes()
-        _ = shared.resolver.start()
+        shared.directory.start(lookedUp)
         let sockets = try ListeningSocket.bindAll(configuration.listeners, workers: workers.count)
         for (worker, own) in zip(workers, sockets) { try worker.start(own) }
         return (sockets.first ?? []).map { $0.address }
     }
 
     /// Whether the upstream's name has an address.
-    package var isUpstreamResolved: Bool { shared.resolver.next() != nil }
+    package var isUpstreamResolved: Bool { shared.directory.address != nil }
 
     /// Client connections open now.
     package var connectionCount: Int { shared.ledger.count }
@@ -92,7 +97,7 @@ package final class Proxy: Sendable {
 
     /// Ends at once, cutting what is under way.
     package func stop() {
-        shared.resolver.stop()
+        shared.directory.stop()
         for handle in workers { handle.perform { $0.stop() } }
     }
 }

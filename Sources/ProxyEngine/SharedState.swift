@@ -6,12 +6,12 @@ final class SharedState: Sendable {
     let budget: ConnectionBudget
     let spool: Spool
     let limiter: RateLimiter?
-    let resolver: UpstreamResolver
+    let directory: UpstreamDirectory
 
     init(_ configuration: EngineConfiguration) {
         budget = ConnectionBudget(limit: configuration.connections.toUpstream)
         spool = Spool(folder: configuration.bodies.spoolFolder, limit: configuration.bodies.spoolLimit)
         limiter = configuration.rateLimit.map { RateLimiter($0) }
-        resolver = UpstreamResolver(configuration.upstream)
+        directory = UpstreamDirectory(configuration.upstream)
     }
 }

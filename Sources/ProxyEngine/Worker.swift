@@ -152,12 +152,15 @@ final class Worker {
         connection.close(withReset: false)
     }
 
-    func connect(for client: ClientConnection, _ request: UpstreamConnectionMachine.Request) -> Connecting {
-        guard let address = shared.resolver.next() else { return .failed(.unresolved) }
+    /// - Parameter address: where to; nil while the upstream's name has none.
+    func connect(
+        to address: SocketAddress?, for client: ClientConnection, _ request: UpstreamConnectionMachine.Request
+    ) -> Connecting {
+        guard let address else { return .failed(.unresolved) }
         guard shared.budget.take() else { return .failed(.tooManyConnections(limit: shared.budget.limit)) }
         do throws(LinuxError) {
             let connection = UpstreamConnection(
-                worker: self, descriptor: try Descriptor.connecting(to: address),
+                worker: self, descriptor: try Descriptor.connecting(to: address), address: address,
                 generation: idleUpstreams.generation, client: client, for: request)
             try connection.register()
             counters.upstreamOpen += 1

@@ -16,8 +16,8 @@ extension ClientConnection {
         exchange.holdSent = 0
         exchange.isRequestSent = false
         exchange.responseParser.begin(answersHeadRequest: exchange.isHead)
-        let request = UpstreamConnectionMachine.Request(
-            isIdempotent: isIdempotent(exchange), isHeld: machine.request == .complete, isRetry: exchange.isRetry)
+        exchange.connectAttempts = 0
+        let request = requestFacts(exchange)
         // A second attempt must not meet another connection that has died.
         if !exchange.isRetry, let pooled = worker.takeIdle() {
             upstream = pooled
@@ -25,13 +25,41 @@ extension ClientConnection {
             perform(pooled.machine.assign(request), of: pooled)
             return
         }
-        switch worker.connect(for: self, request) {
+        connect(to: worker.shared.directory.address, request)
+    }
+
+    private func connect(to address: SocketAddress?, _ request: UpstreamConnectionMachine.Request) {
+        exchange?.connectAttempts += 1
+        switch worker.connect(to: address, for: self, request) {
         case .connecting(let fresh):
             upstream = fresh
             fresh.updateDeadline()
         case .failed(let failure):
+            if let address, connectElsewhere(after: failure, at: address, request) { return }
             failed(failure)
         }
+    }
+
+    /// Tries the upstream's next address, if it has one that was not tried. Returns whether it does.
+    private func connectElsewhere(
+        after failure: UpstreamFailure, at address: SocketAddress, _ request: UpstreamConnectionMachine.Request
+    ) -> Bool {
+        switch failure {
+        case .connectFailed, .connectTimeout: break
+        case .unresolved, .sendTimeout, .firstByteTimeout, .stalled, .reset, .badResponse, .tooManyConnections,
+            .impossible:
+            return false
+        }
+        guard let exchange,
+            let next = worker.shared.directory.address(after: address, attempts: exchange.connectAttempts)
+        else { return false }
+        connect(to: next, request)
+        return true
+    }
+
+    private func requestFacts(_ exchange: Exchange) -> UpstreamConnectionMachine.Request {
+        UpstreamConnectionMachine.Request(
+            isIdempotent: isIdempotent(exchange), isHeld: machine.request == .complete, isRetry: exchange.isRetry)
     }
 
     private func writeRequestHead(_ exchange: Exchange) {
@@ -158,7 +186,9 @@ extension ClientConnection {
         case .send: sendRequest()
         case .retry: retry(upstream)
         case .fail(let failure):
+            let address = upstream.address
             detach(upstream, withReset: true)
+            if let exchange, connectElsewhere(after: failure, at: address, requestFacts(exchange)) { return }
             failed(failure)
         case .cut(let failure):
             detach(upstream, withReset: true)

@@ -32,6 +32,8 @@ final class Exchange {
     var requestHead = ByteBuffer()
     var isRequestSent = false
     var isRetry = false
+    /// Addresses of the upstream tried for this request.
+    var connectAttempts = 0
 
     // MARK: the answer's way
 

@@ -6,6 +6,7 @@ final class UpstreamConnection: LoopMember {
     unowned let worker: Worker
     private(set) var descriptor: Descriptor
     var machine: UpstreamConnectionMachine
+    let address: SocketAddress
     /// Of the pool that it belongs to.
     let generation: Int
     /// Whom it serves; nil while idle.
@@ -17,11 +18,12 @@ final class UpstreamConnection: LoopMember {
     private(set) var sawEnding = false
 
     init(
-        worker: Worker, descriptor: consuming Descriptor, generation: Int, client: ClientConnection,
-        for request: UpstreamConnectionMachine.Request
+        worker: Worker, descriptor: consuming Descriptor, address: SocketAddress, generation: Int,
+        client: ClientConnection, for request: UpstreamConnectionMachine.Request
     ) {
         self.worker = worker
         self.descriptor = descriptor
+        self.address = address
         self.generation = generation
         self.client = client
         machine = UpstreamConnectionMachine(connectingFor: request)
