@@ -27,10 +27,9 @@ enum Word {
         let end = bytes.count
         while offset &+ 8 <= end {
             let word = load(bytes, at: offset)
-            // A borrow can only spoil bytes above a true hit, so the lowest set bit is exact.
-            let low = (word &- 0x2020_2020_2020_2020) & ~word
-            let deleted = word ^ 0x7F7F_7F7F_7F7F_7F7F
-            let hits = (low | word | ((deleted &- ones) & ~deleted)) & highs
+            // Top bits: of the word, bytes from 0x80; of the difference, also bytes below 0x20; of the sum, also 0x7F.
+            // A borrow or carry can only spoil bytes above a true hit, so the lowest set bit is exact.
+            let hits = (word | (word &- ones &* 0x20) | (word &+ ones)) & highs
             if hits != 0 { return offset &+ hits.trailingZeroBitCount &>> 3 }
             offset &+= 8
         }
