@@ -1,0 +1,75 @@
+/// Takes secrets out of texts that were made from a message's bytes, such as what a rule found: every run of four
+/// characters that also stands in a secret is masked, and so no cut of a secret gets through.
+struct SecretFilter {
+    private var grams: Set<UInt32> = []
+    /// Secrets too short for that, as a rule would quote them.
+    private var short: Set<[UInt8]> = []
+
+    var isEmpty: Bool { grams.isEmpty && short.isEmpty }
+
+    init(_ redaction: Redaction, _ bytes: Span<UInt8>) {
+        for mask in redaction.masked {
+            add(bytes, mask)
+            let decoded = PercentEncoding.decoded(bytes, mask)
+            if decoded.count != mask.count { add(decoded.span, 0..<decoded.count) }
+        }
+    }
+
+    private mutating func add(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+        var escaped: [UInt8] = []
+        // A bound: a secret of this length is told apart by any part of it.
+        for offset in range.prefix(2048) { ByteText.appendEscaped(bytes[offset], to: &escaped) }
+        guard escaped.count >= 4 else {
+            if escaped.count >= 2 { short.insert(escaped) }
+            return
+        }
+        var gram: UInt32 = 0
+        for (index, byte) in escaped.enumerated() {
+            gram = gram &<< 8 | UInt32(byte)
+            if index >= 3 { grams.insert(gram) }
+        }
+    }
+
+    /// The text without secrets.
+    func filtered(_ text: String) -> String {
+        guard !isEmpty else { return text }
+        let source = Array(text.utf8)
+        var secret = [Bool](repeating: false, count: source.count)
+        var gram: UInt32 = 0
+        for (index, byte) in source.enumerated() {
+            gram = gram &<< 8 | UInt32(byte)
+            if index >= 3, grams.contains(gram) {
+                for covered in (index - 3)...index { secret[covered] = true }
+            }
+        }
+        markShort(source, &secret)
+        return SecretFilter.masking(source, secret)
+    }
+
+    /// Short secrets are masked only as a whole between backticks: as part of a sentence they say nothing.
+    private func markShort(_ source: [UInt8], _ secret: inout [Bool]) {
+        guard !short.isEmpty else { return }
+        var open: Int?
+        for (index, byte) in source.enumerated() where byte == 0x60 {
+            if let start = open, short.contains(Array(source[(start + 1)..<index])) {
+                for covered in (start + 1)..<index { secret[covered] = true }
+            }
+            open = index
+        }
+    }
+
+    private static func masking(_ source: [UInt8], _ secret: [Bool]) -> String {
+        guard secret.contains(true) else { return String(decoding: source, as: UTF8.self) }
+        var result: [UInt8] = []
+        var wasSecret = false
+        for (byte, isSecret) in zip(source, secret) {
+            if isSecret {
+                if !wasSecret { result += [0x2A, 0x2A, 0x2A] }
+            } else {
+                result.append(byte)
+            }
+            wasSecret = isSecret
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}
