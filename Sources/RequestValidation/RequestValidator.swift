@@ -45,6 +45,8 @@ public struct RequestValidator: ~Copyable {
     var report = FindingReport()
     private(set) var circumstances = Circumstances()
     private var chunked: ChunkedDecoder
+    /// The names in the Trailer fields of a chunked request, in lower case.
+    private var declaredTrailers: [String] = []
     private var isStopped = false
     private var isBodyOverLimit = false
     private var isHeadComplete = false
@@ -93,7 +95,10 @@ public struct RequestValidator: ~Copyable {
         if !policy.routes.isEmpty { route = matchingRoute(bytes) }
         expectsContinue = parser.facts.contains(.expect) && waitsForContinue(bytes)
         saysClose = ConnectionOptions.saysClose(bytes, parser.head, parser.notes)
-        if framing == .chunked { chunked = ChunkedDecoder(limits: policy.limits) }
+        if framing == .chunked {
+            chunked = ChunkedDecoder(limits: policy.limits)
+            declaredTrailers = TrailerField.declared(bytes, parser.head)
+        }
         parser.facts.formUnion(route.facts)
         if case .length(let length) = framing, length > route.bodyLimit {
             parser.facts.insert(.announcedBodyTooLarge)
@@ -183,7 +188,7 @@ public struct RequestValidator: ~Copyable {
                 if let progress = checkBodyLimit(consumed: offset) { return progress }
             case .needsMore: return .incomplete
             case .end(let end):
-                if !chunked.trailers.isEmpty { judge(.trailerSection(chunked.trailers, headLength: headLength)) }
+                if !chunked.trailers.isEmpty { judgeTrailers() }
                 return .complete(consumed: end)
             case .fault(let fault):
                 judge(.chunkFault(fault, headLength: headLength))
@@ -193,10 +198,16 @@ public struct RequestValidator: ~Copyable {
         }
     }
 
+    private mutating func judgeTrailers() {
+        judge(.trailerSection(chunked.trailers, declared: declaredTrailers, headLength: headLength))
+    }
+
     private mutating func checkBodyLimit(consumed: Int) -> BodyProgress? {
         guard bodyReceived > route.bodyLimit, !isBodyOverLimit else { return nil }
         isBodyOverLimit = true
-        judge(.bodyTooLarge(limit: route.bodyLimit))
+        // The raw offset of the first byte over the limit: the bytes of this step end at `rawBodyReceived`.
+        let offset = headLength &+ rawBodyReceived &- (bodyReceived &- route.bodyLimit)
+        judge(.bodyTooLarge(limit: route.bodyLimit, offset: offset))
         guard wouldReject else { return nil }
         isStopped = true
         return .stopped(consumed: consumed)
@@ -222,7 +233,9 @@ public struct RequestValidator: ~Copyable {
         guard isHeadComplete else { return .head(received: received) }
         switch framing {
         case .length(let length): return .body(announced: length, received: received, headLength: headLength)
-        case .chunked: return .chunkedBody(received: received, rawReceived: rawBodyReceived, headLength: headLength)
+        case .chunked:
+            guard !chunked.isEnded else { return .behindMessage }
+            return .chunkedBody(received: received, rawReceived: rawBodyReceived, headLength: headLength)
         case .none, .unknown: return .behindMessage
         }
     }

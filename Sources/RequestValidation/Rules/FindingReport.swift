@@ -23,7 +23,7 @@ struct FindingReport {
         let configured = currentRule < levels.count ? levels[currentRule] : nil
         let unforwardable = isUnforwardable ?? rule.isUnforwardable
         let settled = unforwardable ? .error : configured ?? level ?? rule.level
-        guard settled != .off else { return }
+        guard settled != .off, hasRoom(for: settled, isUnforwardable: unforwardable) else { return }
         let shifted = place.map { range in
             let lower = max(0, range.lowerBound &- origin)
             return lower..<max(lower, range.upperBound &- origin)
@@ -32,6 +32,27 @@ struct FindingReport {
             Finding(
                 ruleIndex: currentRule, level: settled, isUnforwardable: unforwardable, part: part, place: shifted,
                 bodyPosition: bodyPosition, expected: expected, found: found, fix: fix ?? rule.fix))
+    }
+
+    /// Findings of one rule in one request: enough to see a pattern, few enough to keep a hostile request cheap.
+    static let limitPerRule = 16
+
+    /// False once the rule that is being asked, whose findings are all equally severe, has enough of them; a loop may
+    /// end then. The report says that it did.
+    mutating func hasRoom() -> Bool { hasRoom(for: .off, isUnforwardable: false) }
+
+    /// Only findings that are at least as severe count: the most severe one is never left out.
+    private mutating func hasRoom(for level: Level, isUnforwardable: Bool) -> Bool {
+        var count = 0
+        for finding in findings where finding.ruleIndex == currentRule {
+            if finding.level >= level, finding.isUnforwardable || !isUnforwardable { count &+= 1 }
+        }
+        guard count >= FindingReport.limitPerRule else { return true }
+        let id = RuleCatalogue.metadata(at: currentRule).id
+        let note = CheckNotRun(
+            checks: "further \(id)", reason: "\(FindingReport.limitPerRule) findings show the pattern")
+        if !checksNotRun.contains(note) { checksNotRun.append(note) }
+        return false
     }
 
     mutating func addCheckNotRun(_ checks: String, because reason: String) {

@@ -14,12 +14,13 @@ public enum MessageEvent: Sendable {
 
     /// `headLength`: what to add to offsets in the body to count from the request line's first byte.
     case chunkFault(ChunkFault, headLength: Int)
-    /// The trailer fields of a chunked body that ended well.
-    case trailerSection([TrailerField], headLength: Int)
+    /// The trailer fields of a chunked body that ended well. `declared`: the names in the Trailer fields of the head,
+    /// in lower case.
+    case trailerSection([TrailerField], declared: [String], headLength: Int)
     /// No more bytes came.
     case ended(EndOfInput, at: Position)
-    /// The body, its length not announced, went over the limit.
-    case bodyTooLarge(limit: Int)
+    /// The body, its length not announced, went over the limit: with the byte at this raw offset of the message.
+    case bodyTooLarge(limit: Int, offset: Int)
     /// `count` bytes came behind a request that said `Connection: close`.
     case bytesAfterClose(count: Int)
     /// More than `limit` requests a second from one client address; it may try again after `retryAfter` seconds.

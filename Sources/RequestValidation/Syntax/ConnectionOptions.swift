@@ -27,8 +27,14 @@ enum ConnectionOptions {
         while upper < end, bytes[upper] != 0x2C { upper &+= 1 }
         var lower = start
         start = upper &+ 1
-        while lower < upper, ByteClass.isWhitespace(bytes[lower]) { lower &+= 1 }
-        while upper > lower, ByteClass.isWhitespace(bytes[upper &- 1]) { upper &-= 1 }
+        while lower < upper, isSpace(bytes[lower]) { lower &+= 1 }
+        while upper > lower, isSpace(bytes[upper &- 1]) { upper &-= 1 }
         return lower..<upper
+    }
+
+    /// Whitespace, and the line ends of folds, which stand for it (RFC 9112 section 5.2). Bare CRs are faults of their
+    /// own.
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        ByteClass.isWhitespace(byte) || byte == 0x0A || byte == 0x0D
     }
 }

@@ -283,7 +283,7 @@ struct HeadParser {
         guard head.fields.count < limits.fieldCount else {
             facts.insert(.tooManyFields)
             head.headerSection = head.headerSection.lowerBound..<line.upperBound
-            head.brokenLines.append(line.lowerBound..<content)
+            head.lineOverLimit = line.lowerBound..<content
             return .stopped
         }
         guard let colon = Word.first(0x3A, in: bytes, from: line.lowerBound, to: content) else {
@@ -320,16 +320,35 @@ struct HeadParser {
         }
     }
 
+    /// A line that begins with whitespace goes on with the field before it, which keeps its place in the list.
     private mutating func fold(_ bytes: Span<UInt8>, content: Int, line: Range<Int>) {
         guard let last = head.fields.indices.last, head.fields[last].line.upperBound == line.lowerBound else {
-            facts.insert(head.fields.isEmpty && head.brokenLines.isEmpty ? .leadingWhitespace : .irregularFieldName)
+            // Nothing but such lines may have come since the request line for this one to be before the first field.
+            let isFirst = head.fields.isEmpty && (head.brokenLines.isEmpty || facts.contains(.leadingWhitespace))
+            let isBehindBroken = facts.contains(.irregularFieldName)
+            facts.insert(isFirst && !isBehindBroken ? .leadingWhitespace : .obsoleteFold)
             head.brokenLines.append(line.lowerBound..<content)
             return
         }
         facts.insert(.obsoleteFold)
         let field = head.fields[last]
         head.fields[last].line = field.line.lowerBound..<line.upperBound
-        head.fields[last].value = trimmed(bytes, field.value.lowerBound..<content)
+        head.fields[last].value = trimmedFold(bytes, field.value.lowerBound..<content)
+    }
+
+    /// A folded value without the whitespace and the line ends around it: RFC 9112 section 5.2 reads a fold as spaces.
+    private func trimmedFold(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+        var inner = trimmed(bytes, range)
+        while let first = inner.first {
+            let isLineEnd = bytes[first] == 0x0D && inner.count > 1 && bytes[first &+ 1] == 0x0A
+            guard bytes[first] == 0x0A || isLineEnd else { break }
+            inner = trimmed(bytes, (first &+ (isLineEnd ? 2 : 1))..<inner.upperBound)
+        }
+        while let last = inner.last, bytes[last] == 0x0A {
+            let isLineEnd = inner.count > 1 && bytes[last &- 1] == 0x0D
+            inner = trimmed(bytes, inner.lowerBound..<(last &- (isLineEnd ? 1 : 0)))
+        }
+        return inner
     }
 
     private func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
@@ -371,7 +390,7 @@ struct HeadParser {
 
     private mutating func stopAtLongLine(_ limits: Limits) -> Progress {
         facts.insert(.fieldLineTooLong)
-        head.brokenLines.append(lineStart..<(lineStart &+ limits.fieldLine &+ 1))
+        head.lineOverLimit = lineStart..<(lineStart &+ limits.fieldLine &+ 1)
         head.headerSection = head.headerSection.lowerBound..<(lineStart &+ limits.fieldLine &+ 1)
         return .stopped
     }

@@ -6,18 +6,25 @@ enum RequestFraming {
         settleHost(bytes, head, notes, &facts)
         if notes.expect != nil { facts.insert(.expect) }
         let framing = body(bytes, head, notes, &facts)
-        let common = RequestMethod.common(bytes, head.method)
-        switch common {
+        switch RequestMethod.common(bytes, head.method) {
         case .post, .put, .patch:
             if framing == .none { facts.insert(.missingLength) }
         case .get, .head, .delete, .options:
-            if framing != .none, framing != .length(0) { facts.insert(.bodyOnBodylessMethod) }
+            if announcesBytes(framing) { facts.insert(.bodyOnBodylessMethod) }
         case nil:
-            if framing != .none, ByteText.equals(bytes, head.method, ignoringCase: "TRACE") {
+            if announcesBytes(framing), ByteText.equals(bytes, head.method, ignoringCase: "TRACE") {
                 facts.insert(.bodyOnBodylessMethod)
             }
         }
         return framing
+    }
+
+    private static func announcesBytes(_ framing: BodyFraming) -> Bool {
+        switch framing {
+        case .length(let length): length > 0
+        case .chunked: true
+        case .none, .unknown: false
+        }
     }
 
     private static func settleHost(

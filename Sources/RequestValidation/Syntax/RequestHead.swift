@@ -35,8 +35,11 @@ public struct RequestHead: Sendable {
     public internal(set) var fields: [Field] = []
     /// The header section with the empty line that ends it.
     public internal(set) var headerSection = 0..<0
-    /// Field lines that have no colon, or are whitespace before the first field: nothing else can be said of them.
+    /// Lines that are no field, without their line ends: those without a colon, those that begin with whitespace
+    /// before the first field or behind another broken line.
     public internal(set) var brokenLines: [Range<Int>] = []
+    /// The line at which a limit ended the reading, as far as it was looked at; empty if none did.
+    public internal(set) var lineOverLimit = 0..<0
     /// Offset behind the head: where the body begins.
     public internal(set) var end = 0
 
@@ -60,6 +63,7 @@ public struct RequestHead: Sendable {
         fields.removeAll(keepingCapacity: true)
         headerSection = 0..<0
         brokenLines.removeAll(keepingCapacity: true)
+        lineOverLimit = 0..<0
         end = 0
     }
 }
