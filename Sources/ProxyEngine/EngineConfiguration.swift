@@ -70,17 +70,20 @@ package struct EngineConfiguration: Sendable {
         package init() {}
     }
 
-    /// A token bucket for each client address.
+    /// A token bucket for each client address: so many requests in so much time, all of them at once if need be.
     package struct RateLimit: Sendable, Equatable {
-        /// Sustained requests a second.
-        package var requestsPerSecond: Int
-        /// Requests that may come at once.
-        package var burst: Int
+        /// At least 1.
+        package var requests: Int
+        /// At least 1.
+        package var milliseconds: Int
 
-        package init(requestsPerSecond: Int, burst: Int) {
-            self.requestsPerSecond = requestsPerSecond
-            self.burst = burst
+        package init(requests: Int, milliseconds: Int) {
+            self.requests = max(1, requests)
+            self.milliseconds = max(1, milliseconds)
         }
+
+        /// For messages.
+        var perSecond: Int { max(1, requests * 1000 / milliseconds) }
     }
 
     /// What our own answers say besides the diagnosis.

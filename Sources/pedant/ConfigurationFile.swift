@@ -9,6 +9,9 @@ struct ConfigurationFile {
     let path: String?
     var overrides: [ConfigurationLoader.Override] = []
 
+    /// What it is called in messages.
+    var name: String { path ?? "command line" }
+
     /// Seconds since 1970.
     static var now: Int { Int(WallClock.milliseconds / 1000) }
 
@@ -17,7 +20,7 @@ struct ConfigurationFile {
         let loader = ConfigurationLoader(environment: ProcessInfo.processInfo.environment, overrides: overrides)
         let text = try text()
         do throws(ConfigurationFaults) {
-            return try loader.load(text, file: path ?? "pedant serve")
+            return try loader.load(text, file: name)
         } catch {
             let count = error.faults.count == 1 ? "1 fault" : "\(error.faults.count) faults"
             Console.report("\(error)\n\(count) in the configuration")

@@ -45,6 +45,11 @@ final class EventLoop {
         try set.add(alarm.descriptor, .readable, token: Self.alarmToken)
     }
 
+    deinit {
+        // Dispatch ends the process when a source is released that was never activated: a loop that was not started.
+        source.activate()
+    }
+
     /// Starts to watch. The loop keeps itself alive until `stop`.
     func start() {
         let bound = QueueBound(self, queue: queue)

@@ -1,0 +1,119 @@
+internal import Glibc
+internal import Linux
+internal import Logging
+internal import ProxyConfiguration
+internal import ProxyEngine
+internal import RequestValidation
+
+/// The running proxy as its operator sees it: it starts, reads its configuration again, reports and ends.
+actor ProxyService {
+    private let file: ConfigurationFile
+    private let logger = Logger(label: "pedant")
+    private let proxy: Proxy
+    private var configuration: ProxyConfiguration
+
+    /// Reads the configuration, opens the logs, binds the listeners and serves.
+    init(file: ConfigurationFile) throws {
+        self.file = file
+        let configuration = try file.load()
+        self.configuration = configuration
+        let engine = try EngineConfiguration(configuration)
+        ProxyService.raiseDescriptorLimit(for: configuration, logger)
+        ProxyService.reportExpiredExemptions(configuration, logger)
+        try ProxyService.probe(engine.listeners)
+        let logger = logger
+        do throws(LinuxError) {
+            proxy = try Proxy(configuration: engine, policy: ValidationPolicy(configuration.policy)) { _ in
+                WorkerReporter(logger: logger)
+            }
+            for address in try proxy.start() { Console.write("listening on \(ProxyService.name(address))\n") }
+        } catch {
+            let addresses = configuration.listeners.map(\.description).joined(separator: ", ")
+            throw CommandFailure(.failed, ProxyService.explain(error, addresses))
+        }
+        Console.write(ProxyService.banner(configuration))
+    }
+
+    /// Reads the whole configuration again; a bad one changes nothing.
+    func reload() {
+        do {
+            let fresh = try file.load()
+            let engine = try EngineConfiguration(fresh)
+            proxy.reload(engine, ValidationPolicy(fresh.policy))
+            for key in configuration.keysThatNeedARestart(comparedTo: fresh) {
+                logger.warning("a changed key takes effect at the next start", metadata: ["key": "\(key)"])
+            }
+            configuration = fresh
+            ProxyService.reportExpiredExemptions(fresh, logger)
+            logger.info("configuration read again", metadata: ["file": "\(file.name)"])
+        } catch {
+            let reason = (error as? CommandFailure)?.message ?? "\(error)"
+            if !reason.isEmpty { Console.report("pedant: \(reason)") }
+            logger.error("the configuration has faults, the old one stays in force", metadata: ["file": "\(file.name)"])
+        }
+    }
+
+    /// Finishes what is under way, and ends the process.
+    func end() async {
+        let limit = configuration.timeouts.drain
+        logger.info("ending: finishing the requests in flight", metadata: ["connections": "\(proxy.connectionCount)"])
+        let isDrained = await proxy.drain(milliseconds: limit.milliseconds)
+        if !isDrained { logger.warning("requests were still in flight when the time was up") }
+        logger.info("ended")
+        exit(ExitStatus.success.rawValue)
+    }
+}
+
+extension ProxyService {
+    private static func raiseDescriptorLimit(for configuration: ProxyConfiguration, _ logger: Logger) {
+        let wanted = configuration.connections.total + configuration.connections.toUpstream + 256
+        do throws(LinuxError) {
+            let reached = try CurrentProcess.raiseDescriptorLimit(to: wanted)
+            guard reached < wanted else { return }
+            logger.warning(
+                "the descriptor limit is lower than the connection limits need",
+                metadata: ["limit": "\(reached)", "needed": "\(wanted)"])
+        } catch {
+            logger.warning("the descriptor limit cannot be raised", metadata: ["reason": "\(error)"])
+        }
+    }
+
+    private static func reportExpiredExemptions(_ configuration: ProxyConfiguration, _ logger: Logger) {
+        for exemption in configuration.expiredExemptions(now: ConfigurationFile.now) {
+            logger.warning(
+                "an exemption has expired",
+                metadata: [
+                    "rule": "\(exemption.rule)", "since": "\(exemption.lastDay)", "reason": "\(exemption.reason)",
+                ])
+        }
+    }
+
+    private static func name(_ address: SocketAddress) -> String {
+        address.port == nil ? address.description : "http://\(address)"
+    }
+
+    private static func banner(_ configuration: ProxyConfiguration) -> String {
+        let upstream = configuration.upstream.map(\.description) ?? ""
+        return "forwarding to \(upstream), mode \(configuration.policy.mode.rawValue)\n"
+    }
+
+    /// Tries each address alone, so that the one that cannot be had is named.
+    private static func probe(_ addresses: [SocketAddress]) throws {
+        for address in addresses {
+            do throws(LinuxError) {
+                try Descriptor.probeBind(address)
+            } catch {
+                throw CommandFailure(.failed, explain(error, address.description))
+            }
+        }
+    }
+
+    /// Why the proxy cannot listen, and what to do about it.
+    private static func explain(_ error: LinuxError, _ address: String) -> String {
+        switch error.errno {
+        case .addressInUse: "cannot listen on \(address): another process listens there already"
+        case .accessDenied: "cannot listen on \(address): not permitted (ports below 1024 need a privilege)"
+        default: "cannot listen on \(address): \(error)"
+        }
+    }
+}
