@@ -15,6 +15,8 @@ public struct RuleExample: Sendable {
     public let previous: String
     /// What happens after the last byte; nil if the connection stays open.
     public let end: EndOfInput?
+    /// What the connection or the load brings about behind the bytes; nil for nothing.
+    public let event: MessageEvent?
     /// The settings under which the example holds, applied to the defaults.
     public let configure: @Sendable (inout PolicySettings) -> Void
     /// Where the example stands, so that a failing one is reported there.
@@ -24,34 +26,37 @@ public struct RuleExample: Sendable {
     /// A request with fault.
     public static func bad(
         _ head: String, body: String = "", note: String = "", also: [String] = [], after previous: String = "",
-        end: EndOfInput? = nil, with configure: @escaping @Sendable (inout PolicySettings) -> Void = { _ in },
+        end: EndOfInput? = nil, event: MessageEvent? = nil,
+        with configure: @escaping @Sendable (inout PolicySettings) -> Void = { _ in },
         file: String = #fileID, line: Int = #line
     ) -> RuleExample {
         RuleExample(
             isBad: true, notation: head + "\n\n" + body, note: note, also: also, previous: previous, end: end,
-            configure: configure, file: file, line: line)
+            event: event, configure: configure, file: file, line: line)
     }
 
     /// A faulty request given to the last byte: no end of the header section is added.
     public static func rawBad(
         _ notation: String, note: String = "", also: [String] = [], after previous: String = "",
-        end: EndOfInput? = nil, with configure: @escaping @Sendable (inout PolicySettings) -> Void = { _ in },
+        end: EndOfInput? = nil, event: MessageEvent? = nil,
+        with configure: @escaping @Sendable (inout PolicySettings) -> Void = { _ in },
         file: String = #fileID, line: Int = #line
     ) -> RuleExample {
         RuleExample(
             isBad: true, notation: notation, note: note, also: also, previous: previous, end: end,
-            configure: configure, file: file, line: line)
+            event: event, configure: configure, file: file, line: line)
     }
 
     /// A request that the rule must let pass.
     public static func good(
         _ head: String, body: String = "", note: String = "", also: [String] = [], after previous: String = "",
+        end: EndOfInput? = nil, event: MessageEvent? = nil,
         with configure: @escaping @Sendable (inout PolicySettings) -> Void = { _ in },
         file: String = #fileID, line: Int = #line
     ) -> RuleExample {
         RuleExample(
-            isBad: false, notation: head + "\n\n" + body, note: note, also: also, previous: previous, end: nil,
-            configure: configure, file: file, line: line)
+            isBad: false, notation: head + "\n\n" + body, note: note, also: also, previous: previous, end: end,
+            event: event, configure: configure, file: file, line: line)
     }
 
     /// The bytes that are sent, and where in them the mark stands.

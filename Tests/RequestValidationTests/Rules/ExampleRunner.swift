@@ -14,23 +14,31 @@ enum ExampleRunner {
         let policy = ValidationPolicy(settings, excludingRules: excluded)
         var circumstances = Circumstances()
         circumstances.previous = previousRequest(example, policy)
-        return run(example.message.bytes, policy, circumstances, end: example.end, split: split)
+        return run(
+            example.message.bytes, policy, circumstances, end: example.end, event: example.event, split: split)
     }
 
     static func run(
         _ bytes: [UInt8], _ policy: ValidationPolicy, _ circumstances: Circumstances = Circumstances(),
-        end: EndOfInput? = nil, split: [Int] = []
+        end: EndOfInput? = nil, event: MessageEvent? = nil, split: [Int] = []
     ) -> Verdict {
         var validator = RequestValidator(policy: policy)
         validator.begin(circumstances)
+        feed(bytes, to: &validator, split: split)
+        if let end { validator.end(end, bytes.span) }
+        if let event { validator.judge(event) }
+        return validator.verdict(bytes.span)
+    }
+
+    private static func feed(_ bytes: [UInt8], to validator: inout RequestValidator, split: [Int]) {
         let cuts = split.filter { $0 > 0 && $0 < bytes.count } + [bytes.count]
         var headLength: Int?
         var fed = 0
-        feeding: for cut in cuts {
+        for cut in cuts {
             if headLength == nil {
                 switch validator.feedHead(bytes.span.extracting(0..<cut)) {
                 case .incomplete: continue
-                case .stopped: break feeding
+                case .stopped: return
                 case .complete(let length):
                     headLength = length
                     fed = length
@@ -42,11 +50,9 @@ enum ExampleRunner {
             }
             switch validator.feedBody(bytes.span.extracting(fed..<cut)) {
             case .incomplete: fed = cut
-            case .complete, .stopped: return validator.verdict(bytes.span)
+            case .complete, .stopped: return
             }
         }
-        if let end { validator.end(end, bytes.span) }
-        return validator.verdict(bytes.span)
     }
 
     private static func previousRequest(_ example: RuleExample, _ policy: ValidationPolicy) -> PreviousRequest? {
