@@ -30,21 +30,11 @@ struct ConfigurationFile {
 
     private func text() throws -> String {
         guard let path else { return "" }
-        let data = try read(path)
+        let data = try InputFile.read(path)
         guard let text = String(validating: data, as: UTF8.self) else {
             throw CommandFailure(.usage, "\(path): expected UTF-8 text")
         }
         return text
-    }
-
-    private func read(_ path: String) throws -> Data {
-        if path == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
-        do {
-            return try Data(contentsOf: URL(filePath: path))
-        } catch {
-            let reason = FileManager.default.fileExists(atPath: path) ? "cannot be read" : "no such file"
-            throw CommandFailure(.usage, "\(path): \(reason)")
-        }
     }
 
     static func describe(_ exemption: Exemption) -> String {

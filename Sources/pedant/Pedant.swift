@@ -13,7 +13,7 @@ struct Pedant: ParsableCommand {
             """,
         version: "pedant \(Pedant.version)",
         subcommands: [
-            ServeCommand.self, RulesCommand.self, ExplainCommand.self, ConfigCommand.self,
+            ServeCommand.self, CheckCommand.self, RulesCommand.self, ExplainCommand.self, ConfigCommand.self,
         ])
 
     static let version = "0.1.0"

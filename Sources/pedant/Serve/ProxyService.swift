@@ -17,8 +17,8 @@ actor ProxyService {
         self.file = file
         let configuration = try file.load()
         self.configuration = configuration
-        let engine = try EngineConfiguration(configuration)
-        ProxyService.raiseDescriptorLimit(for: configuration, logger)
+        var engine = try EngineConfiguration(configuration)
+        engine.connections.total = ProxyService.connectionsWithinReach(configuration, logger)
         ProxyService.reportExpiredExemptions(configuration, logger)
         try ProxyService.probe(engine.listeners)
         let logger = logger
@@ -38,7 +38,8 @@ actor ProxyService {
     func reload() {
         do {
             let fresh = try file.load()
-            let engine = try EngineConfiguration(fresh)
+            var engine = try EngineConfiguration(fresh)
+            engine.connections.total = ProxyService.connectionsWithinReach(fresh, logger)
             proxy.reload(engine, ValidationPolicy(fresh.policy))
             for key in configuration.keysThatNeedARestart(comparedTo: fresh) {
                 logger.warning("a changed key takes effect at the next start", metadata: ["key": "\(key)"])
@@ -65,17 +66,18 @@ actor ProxyService {
 }
 
 extension ProxyService {
-    private static func raiseDescriptorLimit(for configuration: ProxyConfiguration, _ logger: Logger) {
-        let wanted = configuration.connections.total + configuration.connections.toUpstream + 256
-        do throws(LinuxError) {
-            let reached = try CurrentProcess.raiseDescriptorLimit(to: wanted)
-            guard reached < wanted else { return }
+    /// Raises the descriptor limit and answers how many client connections it lets us have.
+    private static func connectionsWithinReach(_ configuration: ProxyConfiguration, _ logger: Logger) -> Int {
+        let connections = configuration.connections
+        let others = connections.toUpstream + 256
+        let limit = try? CurrentProcess.raiseDescriptorLimit(to: connections.total + others)
+        let within = min(connections.total, max(16, (limit ?? 1024) - others))
+        if within < connections.total * 9 / 10 {
             logger.warning(
-                "the descriptor limit is lower than the connection limits need",
-                metadata: ["limit": "\(reached)", "needed": "\(wanted)"])
-        } catch {
-            logger.warning("the descriptor limit cannot be raised", metadata: ["reason": "\(error)"])
+                "the descriptor limit allows fewer connections than configured",
+                metadata: ["configured": "\(connections.total)", "possible": "\(within)"])
         }
+        return within
     }
 
     private static func reportExpiredExemptions(_ configuration: ProxyConfiguration, _ logger: Logger) {

@@ -1,0 +1,20 @@
+internal import Foundation
+
+/// A file that the command line names; `-` is standard input.
+enum InputFile {
+    static func read(_ path: String) throws -> Data {
+        if path == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
+        let url = URL(filePath: path)
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw CommandFailure(.usage, "\(path): no such file")
+        }
+        guard (try? url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) != true else {
+            throw CommandFailure(.usage, "\(path): expected a file, found a folder")
+        }
+        do {
+            return try Data(contentsOf: url)
+        } catch {
+            throw CommandFailure(.usage, "\(path): cannot be read")
+        }
+    }
+}
