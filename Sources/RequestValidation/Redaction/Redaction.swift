@@ -8,12 +8,15 @@ public struct Redaction: Sendable {
     /// Nothing is masked.
     public static let none = Redaction(masked: [])
 
-    /// The bytes of a range with every secret byte replaced by `*`: offsets and lengths stay what they were.
+    /// The bytes of a range with every secret byte replaced by `*`: offsets, lengths and lines stay
+    /// what they were.
     public func copy(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
         let clamped = range.clamped(to: 0..<bytes.count)
         var copy = ByteText.array(bytes, clamped)
         for mask in masked where mask.overlaps(clamped) {
-            for offset in mask.clamped(to: clamped) { copy[offset &- clamped.lowerBound] = 0x2A }
+            for offset in mask.clamped(to: clamped) where bytes[offset] != 0x0D && bytes[offset] != 0x0A {
+                copy[offset &- clamped.lowerBound] = 0x2A
+            }
         }
         return copy
     }

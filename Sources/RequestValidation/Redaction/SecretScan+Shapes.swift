@@ -36,7 +36,7 @@ extension SecretScan {
             return
         }
         guard let prefix = tokenPrefix(bytes) else { return }
-        let end = prefix.isKey ? keyEnd(bytes) : tokenEnd(bytes, from: offset)
+        let end = prefix.isKey ? keyEnd(bytes) : tokenEnd(bytes, from: offset, isURLSafe: true)
         guard end &- offset >= prefix.least else { return }
         mask(bytes, offset..<end)
     }
@@ -67,12 +67,17 @@ extension SecretScan {
         return true
     }
 
-    /// Behind the run of bytes that tokens are made of: Base64 in both alphabets, and dots.
-    private func tokenEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    /// Behind the run of bytes that tokens are made of: Base64 and dots.
+    ///
+    /// - Parameter isURLSafe: only the alphabet of RFC 4648 section 5.
+    private func tokenEnd(_ bytes: Span<UInt8>, from start: Int, isURLSafe: Bool = false) -> Int {
         var end = start
         while end < window.upperBound {
             switch bytes[end] {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2D, 0x2E, 0x2F, 0x3D, 0x5F, 0x7C, 0x7E: end &+= 1
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x3D, 0x5F: end &+= 1
+            case 0x2B, 0x2F, 0x7C, 0x7E:
+                if isURLSafe { return end }
+                end &+= 1
             default: return end
             }
         }
