@@ -67,7 +67,9 @@ let package = Package(
         tests(of: "ProxyEngine"),
         tests(of: "RejectionLog"),
         tests(of: "pedant", ["RequestValidation"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["Linux", "RequestValidation"], swiftSettings: settings),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["Linux", "ProxyConfiguration", "RequestValidation"],
+            swiftSettings: settings),
     ]
 )
 
