@@ -1,4 +1,5 @@
 internal import CLinux
+internal import CLinux
 internal import Glibc
 
 /// The owner of one open file descriptor: it is closed once, with its owner.

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 /// A point on the monotonic clock, which no one sets: for time limits and measurements.

@@ -71,6 +71,7 @@ final class ClientConnection: LoopMember {
     func advance() {
         guard !machine.isClosed else { return }
         if canWrite, let exchange, exchange.hasOutput { flushOutput() }
+        if !machine.isClosed, let upstream, upstream.canRead { relay(upstream) }
         if !machine.isClosed { takeInput() }
         if !machine.isClosed { updateDeadline() }
     }

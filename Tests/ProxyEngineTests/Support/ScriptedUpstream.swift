@@ -38,8 +38,10 @@ final class ScriptedUpstream: Sendable {
     var received: [String] { sockets.withLock { $0.map { $0.text } } }
 
     /// Answers every request on a connection with `answer`, once its head and `bodyLength` bytes have come.
-    static func answering(_ answer: String, bodyLength: Int = 0) throws -> ScriptedUpstream {
-        try ScriptedUpstream { socket in
+    static func answering(
+        _ answer: String, bodyLength: Int = 0, at address: SocketAddress = .loopbackV4
+    ) throws -> ScriptedUpstream {
+        try ScriptedUpstream(at: address) { socket in
             var seen = 0
             while !socket.hasEnded, socket.failure == nil {
                 try socket.receive { text in

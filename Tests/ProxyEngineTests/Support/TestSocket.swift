@@ -29,9 +29,13 @@ final class TestSocket: @unchecked Sendable {
             switch descriptor.write(Array(rest).span) {
             case .moved(let count): rest = rest.dropFirst(count)
             case .blocked, .ended:
-                guard set.wait(&batch, milliseconds: 5000) > 0 else { throw TestFailure.timeout(text) }
+                guard set.wait(&batch, milliseconds: 5000) > 0 else {
+                    throw TestFailure.timeout(received: text.utf8.count, String(text.suffix(200)))
+                }
             case .failed(let errno) where errno == Errno(rawValue: 107):
-                guard set.wait(&batch, milliseconds: 5000) > 0 else { throw TestFailure.timeout(text) }
+                guard set.wait(&batch, milliseconds: 5000) > 0 else {
+                    throw TestFailure.timeout(received: text.utf8.count, String(text.suffix(200)))
+                }
             case .failed(let errno): throw TestFailure.failed(errno)
             }
         }
@@ -58,7 +62,9 @@ final class TestSocket: @unchecked Sendable {
                 buffer.removeAll()
             case .ended: hasEnded = true
             case .blocked:
-                guard set.wait(&batch, milliseconds: 5000) > 0 else { throw TestFailure.timeout(text) }
+                guard set.wait(&batch, milliseconds: 5000) > 0 else {
+                    throw TestFailure.timeout(received: text.utf8.count, String(text.suffix(200)))
+                }
             case .failed(let errno): failure = errno
             }
         }
@@ -68,7 +74,9 @@ final class TestSocket: @unchecked Sendable {
     /// Reads one answer with a Content-Length, or without a body, and takes it out of what was received.
     func receiveAnswer() throws -> String {
         try receive { Self.firstAnswerLength($0) != nil }
-        guard let length = Self.firstAnswerLength(text) else { throw TestFailure.timeout(text) }
+        guard let length = Self.firstAnswerLength(text) else {
+            throw TestFailure.timeout(received: text.utf8.count, String(text.suffix(200)))
+        }
         let answer = String(decoding: received.prefix(length), as: UTF8.self)
         received.removeFirst(length)
         return answer
@@ -89,7 +97,7 @@ final class TestSocket: @unchecked Sendable {
 }
 
 enum TestFailure: Error {
-    case timeout(String)
+    case timeout(received: Int, String)
     case failed(Errno)
 }
 
