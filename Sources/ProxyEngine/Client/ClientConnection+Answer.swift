@@ -69,7 +69,11 @@ extension ClientConnection {
     func flushOutput() {
         guard let exchange, canWrite, !machine.isClosed else { return }
         if machine.answer == .ours, !exchange.isAnswerReleased { return }
-        switch descriptor.write(from: &exchange.output, &exchange.responseInput) {
+        let transfer =
+            exchange.plan == nil
+            ? descriptor.write(from: &exchange.output)
+            : descriptor.write(from: &exchange.output, &exchange.responseInput)
+        switch transfer {
         case .moved(let count):
             exchange.responseBytes += count
             if exchange.hasOutput { canWrite = false } else { outputDrained(exchange) }
@@ -91,7 +95,10 @@ extension ClientConnection {
             } else if let upstream {
                 continueRelay(upstream)
             }
-        case .none, .awaited, .sent: break
+        case .awaited:
+            // An interim answer has passed: on with the final one.
+            if let upstream { continueRelay(upstream) }
+        case .none, .sent: break
         }
     }
 }

@@ -86,6 +86,7 @@ extension ClientConnection {
             // The rest in the next batch: the disk must not keep the worker waiting.
             if exchange.cursor < exchange.fed { worker.loop.schedule(self) }
         case .failed(let failure):
+            exchange.hold.reset()
             worker.reporter.happened(.spoolFailed(failure))
             _ = machine.refused()
             answerFailure(status: 503, detail: failure.description)

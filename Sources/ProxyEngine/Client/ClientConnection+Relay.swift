@@ -40,7 +40,8 @@ extension ClientConnection {
             if exchange.answered.nanoseconds == 0 { exchange.answered = worker.loop.now }
             _ = upstream.machine.received()
             if exchange.plan == nil { readHeads(exchange, upstream) }
-            if exchange.plan != nil, self.upstream === upstream { relayBody(exchange, upstream) }
+            guard self.upstream === upstream else { return }
+            if exchange.plan != nil { relayBody(exchange, upstream) } else if exchange.hasOutput { flushOutput() }
         case .blocked:
             upstream.canRead = false
         case .ended:

@@ -68,8 +68,8 @@ final class Exchange {
         hold = BodyHold(pool: holdPool, spool: spool)
     }
 
-    /// Whether bytes wait for the client's socket.
-    var hasOutput: Bool { !output.isEmpty || !responseInput.isEmpty }
+    /// Whether bytes wait for the client's socket. Until the head was passed on, what the upstream sent is no such.
+    var hasOutput: Bool { !output.isEmpty || (plan != nil && !responseInput.isEmpty) }
 
     /// Prepares for the next request; gives all memory but small change back.
     func reset(buffers: BufferPool) {

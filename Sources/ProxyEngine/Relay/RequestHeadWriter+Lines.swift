@@ -83,8 +83,10 @@ extension RequestHeadWriter {
     @inline(__always)
     static func isRegular(_ field: RequestHead.Field, _ bytes: Span<UInt8>) -> Bool {
         let end = field.line.upperBound &- 2
-        guard end >= field.value.lowerBound, field.line.upperBound <= bytes.count else { return false }
-        return ByteScan.firstControl(in: bytes, from: field.value.lowerBound) == end
+        // From the name on: a fold may come before the value as well as in it.
+        let start = field.name.upperBound
+        guard end >= start, field.line.upperBound <= bytes.count else { return false }
+        return ByteScan.firstControl(in: bytes, from: start) == end
             && bytes[end] == ByteScan.carriageReturn && bytes[end &+ 1] == ByteScan.lineFeed
     }
 

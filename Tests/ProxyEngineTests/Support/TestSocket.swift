@@ -82,6 +82,9 @@ final class TestSocket: @unchecked Sendable {
         return answer
     }
 
+    /// Forgets what was received so far.
+    func forget() { received.removeAll() }
+
     /// Reads to the end of the connection.
     @discardableResult
     func receiveAll() throws -> String { try receive { _ in false } }
