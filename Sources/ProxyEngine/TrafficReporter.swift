@@ -54,6 +54,11 @@ package struct JudgedRequest: Sendable {
     package let time: Int64
     package let action: Verdict.RecordAction
     package let verdict: Verdict
+    /// The verdict in words, as the client gets it.
+    package let diagnosis: Diagnosis
+    /// The secrets in the head's bytes.
+    package let redaction: Redaction
+    package let policy: ValidationPolicy
     package let route: RoutePolicy
     package let listener: SocketAddress
     package let client: SocketAddress

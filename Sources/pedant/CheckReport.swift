@@ -34,8 +34,7 @@ struct CheckReport {
     mutating func add(_ request: RequestFile.Judged, unread: Int) {
         number += 1
         let bytes = request.bytes.span
-        let redaction = redactor.redaction(
-            of: bytes, from: request.head.start, upTo: bytes.count, showing: request.verdict.findings)
+        let redaction = redactor.redaction(of: bytes, request.head, showing: request.verdict.findings)
         let diagnosis = Diagnosis(
             request.verdict, request.head, bytes, redaction, Diagnosis.Labels(outcome: .checked, id: ""))
         requests.append(

@@ -35,13 +35,8 @@ extension ClientConnection {
     private func reject(_ exchange: Exchange, _ verdict: Verdict) {
         exchange.status = verdict.status
         worker.counters.rejected += 1
-        report(exchange, verdict, .rejected, status: verdict.status)
-        let closes = machine.closesBehindAnswer
-        input.withBytes { bytes in
-            RejectionAnswer.write(
-                verdict, exchange, bytes, closes: closes, settings: worker.configuration.answers,
-                into: &exchange.output)
-        }
+        let diagnosis = report(exchange, verdict, .rejected, status: verdict.status)
+        exchange.output.append(RejectionResponse.bytes(diagnosis, answerFrame(exchange)))
         worker.deferAnswer(of: self)
     }
 
@@ -51,10 +46,24 @@ extension ClientConnection {
         exchange.status = status
         exchange.output.removeAll()
         exchange.responseInput.removeAll()
-        FailureAnswer.write(
-            status: status, detail: detail, id: exchange.id, isHead: exchange.isHead,
-            closes: machine.closesBehindAnswer, into: &exchange.output)
+        let problem = GatewayProblem(
+            status: status, message: detail, requestID: exchange.id.text,
+            support: worker.configuration.answers.support)
+        exchange.output.append(problem.response(answerFrame(exchange)))
         worker.deferAnswer(of: self)
+    }
+
+    /// What our answers say besides their content.
+    private func answerFrame(_ exchange: Exchange) -> AnswerFrame {
+        let negotiation = input.withBytes { ResponseNegotiation(exchange.validator.head, $0) }
+        let date = CivilTime(secondsSince1970: Int(worker.wallClock / 1_000_000_000)).httpDate
+        var frame = AnswerFrame(
+            negotiation: negotiation, date: date, isPersistent: !machine.closesBehindAnswer)
+        frame.isOldClient = exchange.isOldClient
+        frame.crossOrigin = worker.configuration.answers.echoesCORS ? .echo : .off
+        frame.allowedMethods = exchange.validator.route.allowedMethods
+        frame.retryAfter = exchange.retryAfter
+        return frame
     }
 
     /// The log has the answer's record: it may leave.
@@ -110,7 +119,7 @@ extension ClientConnection {
     func recordPassed() {
         guard let exchange, let verdict = exchange.verdict, verdict.recordAction != .none else { return }
         worker.counters.noted += 1
-        report(exchange, verdict, verdict.recordAction, status: 0)
+        _ = report(exchange, verdict, verdict.recordAction, status: 0)
     }
 
     /// The request streamed and broke midway.
@@ -119,21 +128,36 @@ extension ClientConnection {
         let seconds = Double(worker.configuration.timeouts.clientBody) / 1000
         endInput(exchange, machine.hasPeerEnded ? .closed : .bodyTimeout(seconds: seconds))
         worker.counters.aborted += 1
-        report(exchange, settleVerdict(exchange), .aborted, status: 0)
+        _ = report(exchange, settleVerdict(exchange), .aborted, status: 0)
     }
 
-    private func report(_ exchange: Exchange, _ verdict: Verdict, _ action: Verdict.RecordAction, status: Int) {
-        let judged = JudgedRequest(
-            id: exchange.id, time: exchange.beganAt, action: action, verdict: verdict,
-            route: exchange.validator.route, listener: listener.address, client: peer,
-            requestHead: exchange.validator.head, framing: exchange.validator.framing,
-            headLength: exchange.headLength, bodyReceived: exchange.validator.bodyReceived, status: status,
-            receiveNanoseconds: worker.loop.now.since(exchange.began), ordinal: ordinal)
+    /// Puts the verdict into words and tells of it.
+    private func report(
+        _ exchange: Exchange, _ verdict: Verdict, _ action: Verdict.RecordAction, status: Int
+    ) -> Diagnosis {
         input.withBytes { bytes in
+            let judged = judgedFacts(exchange, verdict, action, status: status, bytes)
             exchange.hold.withMemory(from: 0) { held in
                 worker.reporter.judged(judged, head: bytes, body: held)
             }
+            return judged.diagnosis
         }
+    }
+
+    private func judgedFacts(
+        _ exchange: Exchange, _ verdict: Verdict, _ action: Verdict.RecordAction, status: Int, _ bytes: Span<UInt8>
+    ) -> JudgedRequest {
+        let head = exchange.validator.head
+        let redaction = exchange.validator.policy.redactor.redaction(of: bytes, head, showing: verdict.findings)
+        let labels = Diagnosis.Labels(
+            outcome: Diagnosis.Outcome(action), id: exchange.id.text, support: worker.configuration.answers.support)
+        return JudgedRequest(
+            id: exchange.id, time: exchange.beganAt, action: action, verdict: verdict,
+            diagnosis: Diagnosis(verdict, head, bytes, redaction, labels), redaction: redaction,
+            policy: exchange.validator.policy, route: exchange.validator.route, listener: listener.address,
+            client: peer, requestHead: head, framing: exchange.validator.framing, headLength: exchange.headLength,
+            bodyReceived: exchange.validator.bodyReceived, status: status,
+            receiveNanoseconds: worker.loop.now.since(exchange.began), ordinal: ordinal)
     }
 
     func forwardedFacts(_ exchange: Exchange) -> ForwardedRequest {

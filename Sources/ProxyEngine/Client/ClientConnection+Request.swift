@@ -160,6 +160,7 @@ extension ClientConnection {
             exchange.validator.judge(.tooManyConnections(limit: limit, isPerClient: isPerClient))
         }
         if let limiter = worker.shared.limiter, let wait = limiter.admit(peer, now: worker.loop.now) {
+            exchange.retryAfter = wait
             exchange.validator.judge(.rateLimited(limit: limiter.limit.perSecond, retryAfter: wait))
         }
     }

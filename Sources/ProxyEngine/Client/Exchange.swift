@@ -11,6 +11,8 @@ final class Exchange {
     /// The request as the client's own words demand it of the answer.
     var isHead = false
     var isOldClient = false
+    /// Seconds, for a request that came too soon.
+    var retryAfter: Int?
 
     // MARK: the request's way, in the client's input buffer: head, then body bytes [cursor, fed) to be moved on
 
@@ -76,6 +78,7 @@ final class Exchange {
         verdict = nil
         isHead = false
         isOldClient = false
+        retryAfter = nil
         headLength = 0
         cursor = 0
         fed = 0

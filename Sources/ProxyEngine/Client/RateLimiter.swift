@@ -34,7 +34,8 @@ final class RateLimiter: Sendable {
             let isAdmitted = bucket.tokens >= cost
             if isAdmitted { bucket.tokens -= cost }
             buckets[host] = bucket
-            return isAdmitted ? nil : max(1, (cost - bucket.tokens + limit.requests * 1000 - 1) / (limit.requests * 1000))
+            return isAdmitted
+                ? nil : max(1, (cost - bucket.tokens + limit.requests * 1000 - 1) / (limit.requests * 1000))
         }
     }
 }

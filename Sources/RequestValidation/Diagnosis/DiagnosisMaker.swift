@@ -32,6 +32,20 @@ extension Diagnosis {
     }
 }
 
+extension Diagnosis.Outcome {
+    /// The outcome that a record's action names.
+    public init(_ action: Verdict.RecordAction) {
+        self =
+            switch action {
+            case .rejected: .rejected
+            case .observed: .observed
+            case .warned: .warned
+            case .aborted: .aborted
+            case .none: .checked
+            }
+    }
+}
+
 /// Puts single findings into words.
 struct DiagnosisMaker {
     let head: RequestHead

@@ -4,7 +4,8 @@ public final class ValidationPolicy: Sendable {
     public let hostNames: [String]
     public let additionalMethods: [String]
     public let exemptions: [Exemption]
-    public let redactedNames: [String]
+    /// Finds the secrets that no answer and no log may show.
+    public let redactor: Redactor
     /// In file order; the first match decides.
     public let routes: [RoutePolicy]
     /// For requests that no route matches.
@@ -17,7 +18,7 @@ public final class ValidationPolicy: Sendable {
         hostNames = settings.hostNames
         additionalMethods = settings.additionalMethods
         exemptions = settings.exemptions
-        redactedNames = settings.redactedNames
+        redactor = Redactor(additionalNames: settings.redactedNames)
         routes = settings.routes.map { route in RoutePolicy(route, in: settings) }
         defaultRoute = RoutePolicy(RouteSettings(name: "default"), in: settings)
         rules = RuleSet(excluding: excluded)

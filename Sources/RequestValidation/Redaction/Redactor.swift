@@ -26,12 +26,19 @@ public struct Redactor: Sendable {
         return Redaction(masked: Redactor.merged(scan.masked))
     }
 
-    /// The secrets among the bytes of a window, without the faulty bytes of the verdict's findings.
+    /// The secrets in a message's head and as far behind it as findings point, without the faulty bytes themselves.
     ///
-    /// - Parameter origin: the message's first byte in `bytes`; the findings' places count from there.
-    public func redaction(
-        of bytes: Span<UInt8>, from origin: Int, upTo end: Int, showing findings: [Finding]
-    ) -> Redaction {
+    /// - Parameters:
+    ///   - bytes: the buffer that the head's ranges belong to; may reach into the body.
+    ///   - findings: their places count from the request line's first byte.
+    public func redaction(of bytes: Span<UInt8>, _ head: RequestHead, showing findings: [Finding]) -> Redaction {
+        let origin = min(head.start, bytes.count)
+        var end = head.end > origin ? head.end : bytes.count
+        for finding in findings {
+            guard let place = finding.place, place.upperBound < bytes.count else { continue }
+            // As much as an excerpt shows behind the place.
+            end = max(end, min(bytes.count, origin &+ place.upperBound &+ 64))
+        }
         let startsInBody = findings.contains { $0.rule.id == "request-line/trailing-bytes-of-previous-body" }
         let found = redaction(of: bytes, in: origin..<max(origin, end), startsInBody: startsInBody)
         guard !found.masked.isEmpty else { return found }
@@ -39,6 +46,14 @@ public struct Redactor: Sendable {
             findings.compactMap { finding in
                 finding.place.map { ($0.lowerBound &+ origin)..<($0.upperBound &+ origin) }
             })
+    }
+
+    /// The secrets in the first bytes of a body that stands alone.
+    public func redaction(ofBody bytes: Span<UInt8>, upTo end: Int) -> Redaction {
+        var scan = SecretScan(names: names, window: 0..<min(max(0, end), bytes.count))
+        scan.beginBody(bytes)
+        scan.run(bytes)
+        return Redaction(masked: Redactor.merged(scan.masked))
     }
 
     private static func merged(_ masks: [Range<Int>]) -> [Range<Int>] {

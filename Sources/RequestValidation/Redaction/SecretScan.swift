@@ -68,7 +68,7 @@ struct SecretScan {
         if section == .header { nameWithoutColon(bytes) }
     }
 
-    private mutating func beginBody(_ bytes: Span<UInt8>) {
+    mutating func beginBody(_ bytes: Span<UInt8>) {
         section = .body
         var first = lineStart
         while first < window.upperBound,

@@ -31,8 +31,7 @@ enum DiagnosisSamples {
         of text: String, _ findings: [Finding], checksNotRun: [CheckNotRun] = [], support: String? = nil
     ) -> Diagnosis {
         let (head, bytes) = parse(text)
-        let redaction = Redactor().redaction(
-            of: bytes.span, from: head.start, upTo: bytes.count, showing: findings)
+        let redaction = Redactor().redaction(of: bytes.span, head, showing: findings)
         return Diagnosis(
             verdict(findings, checksNotRun: checksNotRun), head, bytes.span, redaction,
             Diagnosis.Labels(outcome: .rejected, id: "01JD8QZZZZZZZZZZZZZZZZZZZZ", support: support))
