@@ -189,6 +189,7 @@ final class Worker {
             headWriter.write(
                 head, from: bytes, plan, peer: peer, requestID: text, defaultHost: host.span, into: &buffer)
         }
+        if headWriter.hasStrippedUpgrade { reporter.happened(.upgradeStripped) }
     }
 
     // MARK: names and times

@@ -27,7 +27,6 @@ package struct BodyHold: ~Copyable {
     }
 
     package var isEmpty: Bool { count == 0 }
-    package var isSpooled: Bool { spooled > 0 }
 
     private var isSpooling: Bool {
         switch file {
@@ -42,9 +41,6 @@ package struct BodyHold: ~Copyable {
         case .none: 0
         }
     }
-
-    /// How many bytes, the first ones, are in memory.
-    package var inMemory: Int { memory.count }
 
     /// Takes `bytes`, the next ones of the body.
     package mutating func append(_ bytes: Span<UInt8>) -> Outcome {
@@ -63,24 +59,6 @@ package struct BodyHold: ~Copyable {
     /// The bytes from `offset` on that are in memory.
     package func withMemory<Result>(from offset: Int, _ body: (Span<UInt8>) -> Result) -> Result {
         memory.withBytes { bytes in body(bytes.extracting(min(max(offset, 0), bytes.count)..<bytes.count)) }
-    }
-
-    /// Appends bytes from `offset` on to `buffer`, as many as its room takes and lie together.
-    package func read(from offset: Int, into buffer: inout ByteBuffer) -> Transfer {
-        guard offset < count else { return .ended }
-        guard offset >= memory.count else {
-            let room = buffer.room
-            guard room > 0 else { return .blocked }
-            return withMemory(from: offset) { bytes in
-                let part = bytes.extracting(first: room)
-                buffer.append(part)
-                return .moved(part.count)
-            }
-        }
-        switch file {
-        case .some(let file): return file.descriptor.read(into: &buffer, at: offset &- memory.count)
-        case .none: return .ended
-        }
     }
 
     /// Sends bytes from `offset` on to `socket`, at most `limit`; those on disk do not pass through this process.

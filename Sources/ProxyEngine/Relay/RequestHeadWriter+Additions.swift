@@ -12,7 +12,6 @@ extension RequestHeadWriter {
             buffer.append(decimal: count)
             buffer.append("\r\n")
         }
-        if plan.closesUpstream { buffer.append("Connection: close\r\n") }
         if plan.fields.contains(.requestID), !seen.requestID, !requestID.isEmpty {
             buffer.appendField("X-Request-Id", requestID)
         }

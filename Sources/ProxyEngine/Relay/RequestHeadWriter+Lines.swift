@@ -9,6 +9,7 @@ extension RequestHeadWriter {
         var requestID = false
         var forwardedProto = false
         var forwardedHost = false
+        var upgrade = false
     }
 
     /// Whether the field's line goes to the upstream.
@@ -24,7 +25,10 @@ extension RequestHeadWriter {
         _ field: RequestHead.Field, _ plan: RequestRelayPlan, _ seen: inout Seen, _ bytes: Span<UInt8>
     ) -> Bool {
         switch field.known {
-        case .connection, .keepAlive, .proxyConnection, .te, .upgrade, .http2Settings, .expect:
+        case .connection, .keepAlive, .proxyConnection, .te, .http2Settings, .expect:
+            return false
+        case .upgrade:
+            seen.upgrade = true
             return false
         case .host:
             // Whatever Connection says: without it the request means something else.

@@ -12,6 +12,8 @@ package import RequestValidation
 package struct RequestHeadWriter: ~Copyable {
     /// Members of Connection other than `close` and `keep-alive`.
     var connectionOptions: [Range<Int>] = []
+    /// The head written last asked for another protocol, which no upstream was told.
+    package private(set) var hasStrippedUpgrade = false
 
     package init() {}
 
@@ -45,6 +47,7 @@ package struct RequestHeadWriter: ~Copyable {
             }
         }
         run.flush(bytes, into: &buffer)
+        hasStrippedUpgrade = seen.upgrade
         writeAdditions(head, plan, seen, bytes, peer: peer, requestID: requestID, into: &buffer)
         buffer.append("\r\n")
     }

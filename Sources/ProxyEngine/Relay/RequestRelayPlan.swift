@@ -34,8 +34,6 @@ package struct RequestRelayPlan: Sendable {
     /// What the client says about forwarding is believed and appended to; else it is replaced.
     package var isPeerTrusted = false
     package var isEncrypted = false
-    /// The upstream is asked to close behind its answer.
-    package var closesUpstream = false
 
     package init(framing: BodyFraming) {
         self.framing = framing

@@ -49,17 +49,6 @@ package struct UpstreamPool<Connection: AnyObject> {
         return true
     }
 
-    /// A connection that waited too long, no longer in the pool, to be closed; nil where there is none (left).
-    package mutating func takeExpired(now: Instant) -> Connection? {
-        guard let first = idle.first, first.since.advanced(milliseconds: milliseconds) <= now else { return nil }
-        return idle.removeFirst().connection
-    }
-
-    /// When `takeExpired` has something next.
-    package var nextExpiry: Instant? {
-        idle.first?.since.advanced(milliseconds: milliseconds)
-    }
-
     /// Begins a new generation, at a reload or a drain. `takeAny` then yields the connections to close.
     package mutating func beginGeneration() {
         generation &+= 1

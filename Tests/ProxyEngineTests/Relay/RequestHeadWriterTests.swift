@@ -56,6 +56,22 @@ struct RequestHeadWriterTests {
             ) == "POST / HTTP/1.1|Host: a|X-Hop-2: 2|Content-Length: 3|Y: 2")
     }
 
+    @Test("A stripped Upgrade is noticed")
+    func upgrade() {
+        var writer = RequestHeadWriter()
+        var buffer = ByteBuffer()
+        var validator = RequestValidator(policy: ValidationPolicy())
+        for (field, isStripped) in [("Upgrade: websocket", true), ("A: b", false)] {
+            let bytes = Array("GET / HTTP/1.1\r\nHost: a\r\n\(field)\r\n\r\n".utf8)
+            validator.begin()
+            _ = validator.feedHead(bytes.span)
+            writer.write(
+                validator.head, from: bytes.span, RequestRelayPlan(framing: .none), peer: [UInt8]().span,
+                requestID: [UInt8]().span, defaultHost: [UInt8]().span, into: &buffer)
+            #expect(writer.hasStrippedUpgrade == isStripped)
+        }
+    }
+
     @Test("Connection cannot take away Host or the framing")
     func protected() {
         #expect(
@@ -76,13 +92,6 @@ struct RequestHeadWriterTests {
         #expect(
             forwarded("POST / HTTP/1.1|Host: a|Transfer-Encoding: chunked|Trailer: X|B: 1") { $0.body = .length(42) }
                 == "POST / HTTP/1.1|Host: a|B: 1|Content-Length: 42")
-    }
-
-    @Test("The upstream is asked to close where it must")
-    func close() {
-        #expect(
-            forwarded("GET / HTTP/1.1|Host: a") { $0.closesUpstream = true }
-                == "GET / HTTP/1.1|Host: a|Connection: close")
     }
 
     @Test("Long samples of odd but legal heads arrive byte for byte, but for the named fields")

@@ -152,7 +152,7 @@ import Testing
             let isFirst = connections.next() == 1
             var requests = 0
             while !socket.hasEnded, socket.failure == nil {
-                try socket.receive { $0.components(of: "\r\n\r\n") > requests + 1 }
+                try socket.receive { $0.components(of: "\r\n\r\n") > requests }
                 requests += 1
                 if isFirst, requests == 2 {
                     socket.close()
