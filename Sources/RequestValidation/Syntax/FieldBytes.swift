@@ -21,6 +21,17 @@ enum FieldBytes {
         return false
     }
 
+    static func isToken(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard !range.isEmpty else { return false }
+        for offset in range where !ByteClass.isToken(bytes[offset]) { return false }
+        return true
+    }
+
+    static func contains(_ byte: UInt8, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        for offset in range where bytes[offset] == byte { return true }
+        return false
+    }
+
     /// The run of bytes from `start` that `belongs` holds for.
     static func run(
         _ bytes: Span<UInt8>, from start: Int, to end: Int, where belongs: (UInt8) -> Bool
