@@ -1,0 +1,99 @@
+import Linux
+import RequestValidation
+import Testing
+
+@testable import ProxyEngine
+
+@Suite struct LifecycleTests {
+    private let get = "GET /a HTTP/1.1\r\nHost: x\r\n\r\n"
+    private let ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
+
+    @Test func `draining closes idle connections and lets the others finish`() async throws {
+        let upstream = try ScriptedUpstream { socket in
+            try socket.receive { $0.hasSuffix("\r\n\r\n") }
+            try socket.receive { $0.hasSuffix("go") }
+        }
+        let proxy = try TestProxy(to: upstream.address)
+        let idle = try proxy.connect()
+        let busy = try proxy.connect()
+        try busy.send("POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\n12")
+        while await proxy.proxy.counters().requests < 1 {}
+        async let isDrained = proxy.proxy.drain(milliseconds: 5000)
+        #expect(try idle.receiveAll() == "")
+        try busy.send("34")
+        while upstream.connectionCount == 0 {}
+        busy.close()
+        _ = await isDrained
+    }
+
+    @Test func `draining ends at its limit`() async throws {
+        let upstream = try ScriptedUpstream { socket in try socket.receiveAll() }
+        let proxy = try TestProxy(to: upstream.address)
+        let client = try proxy.connect()
+        try client.send(get)
+        while upstream.connectionCount == 0 {}
+        #expect(await proxy.proxy.drain(milliseconds: 20) == false)
+        #expect(try client.receiveAll() == "")
+    }
+
+    @Test func `draining with nothing to do is done at once`() async throws {
+        let upstream = try ScriptedUpstream.answering(ok)
+        let proxy = try TestProxy(to: upstream.address) { $0.workers = 3 }
+        let client = try proxy.connect()
+        try client.send(get)
+        #expect(try client.receiveAnswer() == ok)
+        #expect(await proxy.proxy.drain(milliseconds: 5000))
+    }
+
+    @Test func `a reload changes how the next request is judged, on the same connection`() async throws {
+        let upstream = try ScriptedUpstream.answering(ok)
+        let proxy = try TestProxy(to: upstream.address)
+        let client = try proxy.connect()
+        try client.send(get)
+        #expect(try client.receiveAnswer() == ok)
+        var settings = PolicySettings()
+        settings.limits.requestLine = 5
+        let configuration = EngineConfiguration(upstream: UpstreamAddress(place: upstream.address.place))
+        proxy.proxy.reload(configuration, ValidationPolicy(settings))
+        _ = await proxy.proxy.counters()
+        try client.send(get)
+        #expect(try client.receiveAnswer().hasPrefix("HTTP/1.1 414 "))
+    }
+
+    @Test func `counters tell what happened, and nothing is left open`() async throws {
+        let upstream = try ScriptedUpstream.answering(ok)
+        let proxy = try TestProxy(to: upstream.address) { $0.workers = 2 }
+        for _ in 0..<10 {
+            let client = try proxy.connect()
+            try client.send(get)
+            #expect(try client.receiveAnswer() == ok)
+            client.close()
+        }
+        while await proxy.proxy.counters().open > 0 {}
+        let counters = await proxy.proxy.counters()
+        #expect(counters.accepted == 10)
+        #expect(counters.forwarded == 10)
+        #expect(proxy.proxy.connectionCount == 0)
+    }
+
+    @Test func `a port in use is an error that says so`() throws {
+        let upstream = try ScriptedUpstream.answering(ok)
+        let first = try TestProxy(to: upstream.address)
+        #expect(throws: LinuxError.call("bind", .addressInUse)) {
+            _ = try TestProxy(to: upstream.address) { $0.listeners = [first.address] }
+        }
+    }
+
+    @Test func `a client that goes away ends its request to the upstream`() throws {
+        let upstream = try ScriptedUpstream { socket in
+            try socket.receive { $0.hasSuffix("\r\n\r\n") }
+            try socket.receiveAll()
+        }
+        let proxy = try TestProxy(to: upstream.address)
+        let client = try proxy.connect()
+        try client.send(get)
+        while upstream.connectionCount == 0 {}
+        client.close(withReset: true)
+        while !proxy.reports.events.contains(.clientAborted) {}
+    }
+}
