@@ -4,6 +4,11 @@ internal import Yams
 package struct RequestRate: Equatable, Sendable {
     package var count: Int
     package var period: Duration
+
+    package init(count: Int, period: Duration) {
+        self.count = count
+        self.period = period
+    }
 }
 
 extension ValueFormat where Value == RequestRate {
