@@ -133,7 +133,8 @@ final class ClientConnection: LoopMember {
     }
 
     private func linger() {
-        if machine.request == .complete, machine.answer == .sent, input.isEmpty, !canRead {
+        let isAllRead = !canRead && input.count == exchange?.fed ?? 0
+        if machine.request == .complete, machine.answer == .sent, isAllRead {
             // The client has sent nothing that we did not read: closing resets nothing.
             perform(machine.close())
             return

@@ -9,10 +9,7 @@ import Testing
     private let ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 
     @Test func `draining closes idle connections and lets the others finish`() async throws {
-        let upstream = try ScriptedUpstream { socket in
-            try socket.receive { $0.hasSuffix("\r\n\r\n") }
-            try socket.receive { $0.hasSuffix("go") }
-        }
+        let upstream = try ScriptedUpstream.answering(ok, bodyLength: 4)
         let proxy = try TestProxy(to: upstream.address)
         let idle = try proxy.connect()
         let busy = try proxy.connect()
@@ -21,9 +18,8 @@ import Testing
         async let isDrained = proxy.proxy.drain(milliseconds: 5000)
         #expect(try idle.receiveAll() == "")
         try busy.send("34")
-        while upstream.connectionCount == 0 {}
-        busy.close()
-        _ = await isDrained
+        #expect(try busy.receiveAll().contains("\r\nConnection: close\r\n\r\nok"))
+        #expect(await isDrained)
     }
 
     @Test func `draining ends at its limit`() async throws {
@@ -45,19 +41,20 @@ import Testing
         #expect(await proxy.proxy.drain(milliseconds: 5000))
     }
 
-    @Test func `a reload changes how the next request is judged, on the same connection`() async throws {
+    @Test func `a reload holds for the next request, on the same connection`() async throws {
         let upstream = try ScriptedUpstream.answering(ok)
         let proxy = try TestProxy(to: upstream.address)
         let client = try proxy.connect()
         try client.send(get)
         #expect(try client.receiveAnswer() == ok)
-        var settings = PolicySettings()
-        settings.limits.requestLine = 5
-        let configuration = EngineConfiguration(upstream: UpstreamAddress(place: upstream.address.place))
-        proxy.proxy.reload(configuration, ValidationPolicy(settings))
+        var configuration = EngineConfiguration(upstream: UpstreamAddress(place: upstream.address.place))
+        configuration.forwarding = []
+        proxy.proxy.reload(configuration, ValidationPolicy())
         _ = await proxy.proxy.counters()
         try client.send(get)
-        #expect(try client.receiveAnswer().hasPrefix("HTTP/1.1 414 "))
+        #expect(try client.receiveAnswer() == ok)
+        #expect(upstream.received.count == 2)
+        #expect(upstream.received.last == get)
     }
 
     @Test func `counters tell what happened, and nothing is left open`() async throws {
