@@ -8,7 +8,7 @@ struct ByteClass: OptionSet {
     static let control = ByteClass(rawValue: 1 << 1)
     /// 0x80...0xFF.
     static let nonASCII = ByteClass(rawValue: 1 << 2)
-    /// Printable ASCII that RFC 3986 allows nowhere in a URI: `"<>\^{|}` and the backtick.
+    /// Printable ASCII that RFC 3986 allows nowhere in a path or query: `"<>[\]^{|}` and the backtick.
     static let unencoded = ByteClass(rawValue: 1 << 3)
     static let percent = ByteClass(rawValue: 1 << 4)
     static let hash = ByteClass(rawValue: 1 << 5)
@@ -59,7 +59,7 @@ struct ByteClass: OptionSet {
         0x8001, 0x8001, 0x8001, 0x8001, 0x8001, 0x8001, 0x8001, 0x8001, 0x8001, 0x8001, 0x1000, 0x0000,
         0x0008, 0x0200, 0x0008, 0x0100, 0x0000, 0x0001, 0x0001, 0x0001, 0x0001, 0x0001, 0x0001, 0x0001,
         0x0001, 0x0001, 0x0001, 0x0001, 0x0001, 0x0001, 0x2001, 0x2001, 0x0001, 0x0001, 0x0001, 0x0001,
-        0x0001, 0x0001, 0x0001, 0x0001, 0x0001, 0x0001, 0x0001, 0x2000, 0x0008, 0x0000, 0x0009, 0x4001,
+        0x0001, 0x0001, 0x0001, 0x0001, 0x0001, 0x0001, 0x0001, 0x2008, 0x0008, 0x0008, 0x0009, 0x4001,
         0x0009, 0x0001, 0x0001, 0x0001, 0x0001, 0x0001, 0x0001, 0x0001, 0x0001, 0x0001, 0x0001, 0x0001,
         0x0001, 0x0001, 0x2001, 0x0001, 0x0001, 0x0001, 0x0001, 0x0001, 0x0001, 0x2001, 0x0001, 0x0001,
         0x0001, 0x0001, 0x0001, 0x0008, 0x0009, 0x0008, 0x0001, 0x0002, 0x0004, 0x0004, 0x0004, 0x0004,
@@ -82,7 +82,7 @@ struct ByteClass: OptionSet {
         if byte >= 0x80 { classes.insert(.nonASCII) }
         if isLetter(byte) || isDigit(byte) || contains("!#$%&'*+-.^_`|~", byte) { classes.insert(.token) }
         if isDigit(byte) { classes.insert(.digit) }
-        if contains("\"<>\\^{|}`", byte) { classes.insert(.unencoded) }
+        if contains("\"<>[\\]^{|}`", byte) { classes.insert(.unencoded) }
         if contains(" \t\r\n", byte) { classes.insert(.targetEnd) }
         if contains("unN[(O", byte) { classes.insert(.stringifiedInitial) }
         if contains("_.", byte) { classes.insert(.unusualInName) }

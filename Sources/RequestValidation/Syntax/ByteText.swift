@@ -76,4 +76,20 @@ public enum ByteText {
     }
 
     static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+    /// The longest runs of neighbouring offsets whose bytes are of a kind.
+    static func runs(_ bytes: Span<UInt8>, _ range: Range<Int>, of kind: (UInt8) -> Bool) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var start: Int?
+        for offset in range {
+            if kind(bytes[offset]) {
+                if start == nil { start = offset }
+            } else if let begun = start {
+                runs.append(begun..<offset)
+                start = nil
+            }
+        }
+        if let begun = start { runs.append(begun..<range.upperBound) }
+        return runs
+    }
 }

@@ -33,7 +33,7 @@ public struct HeadFacts: OptionSet, Sendable {
     public static let controlInTarget = HeadFacts(bit: 8)
     /// A byte above 0x7F in the target.
     public static let nonASCIIInTarget = HeadFacts(bit: 9)
-    /// A space or one of `"<>\^{|}` or a backtick in the target.
+    /// A space or one of `"<>[\]^{|}` or a backtick in the target.
     public static let unencodedInTarget = HeadFacts(bit: 10)
     public static let percentInTarget = HeadFacts(bit: 11)
     public static let hashInTarget = HeadFacts(bit: 12)
@@ -45,10 +45,27 @@ public struct HeadFacts: OptionSet, Sendable {
     public static let doubleSlashInTarget = HeadFacts(bit: 15)
     /// The target has a query.
     public static let query = HeadFacts(bit: 16)
-    /// One of `$ { } : %` that templates are made of, behind the first byte of the target.
+    /// What templates are made of: `$`, braces, a `:` that begins a segment, a `%` that encodes nothing.
     public static let templateByteInTarget = HeadFacts(bit: 17)
     /// A segment or parameter value that begins with one of `u n N [ ( O` (undefined, null, NaN, [object, Optional).
     public static let stringifiedInitialInTarget = HeadFacts(bit: 18)
+
+    // MARK: percent-encodings in the target
+
+    /// A `%` without two hexadecimal digits.
+    public static let badPercentEncoding = HeadFacts(bit: 55)
+    /// `%00`...`%1F` or `%7F`.
+    public static let encodedControl = HeadFacts(bit: 56)
+    /// `%80`...`%FF`.
+    public static let encodedNonASCII = HeadFacts(bit: 57)
+    /// `%2F` or `%5C`.
+    public static let encodedSlash = HeadFacts(bit: 58)
+    /// `%25`.
+    public static let encodedPercent = HeadFacts(bit: 59)
+    /// `%2E`.
+    public static let encodedDot = HeadFacts(bit: 60)
+    /// `%5B` or `%28`, the encoded first bytes of `[object` and `(null)`.
+    public static let encodedBracket = HeadFacts(bit: 61)
 
     // MARK: header section
 

@@ -155,6 +155,7 @@ struct HeadParser {
         }
         if !RequestMethod.isCommon(bytes, method) { facts.insert(.unusualMethod) }
         facts.formUnion(HeadFacts.ofTarget(seen, behindSeparator, first: bytes[targetStart]))
+        if seen.contains(.percent) { facts.formUnion(HeadFacts.ofPercentEncodings(bytes, targetStart..<targetEnd)) }
         return targetEnd &+ 11
     }
 

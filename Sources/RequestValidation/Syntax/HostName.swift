@@ -2,8 +2,9 @@
 enum HostName {
     /// Lower case, without port: from an absolute-form target, else from Host (RFC 9112 section 3.2.2). Empty if none.
     static func of(_ head: RequestHead, _ bytes: Span<UInt8>) -> [UInt8] {
-        let authority = RequestTarget.authority(bytes, head.target) ?? head.first(.host)?.value
-        guard let authority else { return [] }
+        let parts = RequestTarget.parts(bytes, head.target)
+        let isAbsolute = if case .absolute = parts.form { true } else { false }
+        guard let authority = isAbsolute ? parts.host(bytes) : head.first(.host)?.value else { return [] }
         return withoutPort(ByteText.array(bytes, authority)).map(ByteText.lowercased)
     }
 

@@ -25,4 +25,47 @@ enum PercentEncoding {
         }
         return decoded
     }
+
+    /// The first valid `%HH` at or behind `start` and what it stands for, or nil.
+    static func next(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> (offset: Int, byte: UInt8)? {
+        var offset = start
+        while let percent = Word.first(0x25, in: bytes, from: offset, to: end) {
+            if let byte = decode(bytes, at: percent, end: end) { return (percent, byte) }
+            offset = percent &+ 1
+        }
+        return nil
+    }
+
+    /// Neighbouring encoded bytes of one kind.
+    struct Run {
+        /// The encoded bytes as sent.
+        let place: Range<Int>
+        let bytes: [UInt8]
+    }
+
+    /// The longest runs of `%HH` whose bytes are all of a kind.
+    static func runs(_ bytes: Span<UInt8>, _ range: Range<Int>, of kind: (UInt8) -> Bool) -> [Run] {
+        var runs: [Run] = []
+        var offset = range.lowerBound
+        while let found = next(bytes, from: offset, to: range.upperBound) {
+            offset = found.offset &+ 3
+            guard kind(found.byte) else { continue }
+            var decoded = [found.byte]
+            while let byte = decode(bytes, at: offset, end: range.upperBound), kind(byte) {
+                decoded.append(byte)
+                offset &+= 3
+            }
+            runs.append(Run(place: found.offset..<offset, bytes: decoded))
+        }
+        return runs
+    }
+
+    /// The byte as it is sent: `%7B`.
+    static func encoded(_ byte: UInt8) -> String {
+        "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+
+    static func encoded(_ bytes: some Sequence<UInt8>) -> String {
+        bytes.reduce(into: "") { text, byte in text += encoded(byte) }
+    }
 }

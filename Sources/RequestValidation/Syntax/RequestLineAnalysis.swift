@@ -70,6 +70,7 @@ enum RequestLineAnalysis {
             previous = its
         }
         facts.formUnion(.ofTarget(seen, behind, first: bytes[target.lowerBound]))
+        if seen.contains(.percent) { facts.formUnion(.ofPercentEncodings(bytes, target)) }
     }
 
     /// The runs of bytes between spaces and tabs.

@@ -1,6 +1,30 @@
 /// The rules about the request target, in the order of the reference documentation.
 enum TargetFamily {
     static let rules: [any Rule.Type] = [
-        ControlCharacterInTarget.self
+        ControlCharacterInTarget.self,
+        NonASCIIInTarget.self,
+        UnencodedCharacter.self,
+        BadPercentEncoding.self,
+        EncodedNUL.self,
+        EncodedControl.self,
+        InvalidUTF8InTarget.self,
+        OverlongUTF8InTarget.self,
+        FragmentInTarget.self,
+        InvalidForm.self,
+        UserInformationInTarget.self,
+        AuthorityMismatch.self,
+        PathTraversal.self,
+        DotSegmentsInTarget.self,
+        EncodedSlash.self,
+        DoubleEncoding.self,
+        EmptySegment.self,
+        TooManyParameters.self,
+        ParameterTooLong.self,
+        DuplicateParameter.self,
+        EmptyParameterName.self,
+        EscapedAmpersand.self,
+        UnexpandedTemplate.self,
+        StringifiedValueInTarget.self,
+        CredentialsInQuery.self,
     ]
 }

@@ -1,0 +1,11 @@
+extension HeadContext {
+    func targetParts(_ bytes: Span<UInt8>) -> RequestTarget.Parts { RequestTarget.parts(bytes, head.target) }
+
+    /// False if the configuration turned the rule called `id` off for this route. For rules that leave bytes to
+    /// another rule, which has more to say about them.
+    func isOn(_ id: String) -> Bool {
+        guard let index = RuleCatalogue.index(of: id) else { return false }
+        let configured = index < route.levels.count ? route.levels[index] : nil
+        return (configured ?? RuleCatalogue.metadata(at: index).level) != .off
+    }
+}
