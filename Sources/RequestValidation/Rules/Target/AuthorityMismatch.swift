@@ -5,9 +5,9 @@ enum AuthorityMismatch: HeadRule {
         summary: "the target names another host than Host does",
         explanation: """
             With a whole URL as target the server must ignore Host, and a proxy must rewrite it. Those that do not \
-            route by one and authorise by the other: virtual hosts are reached that were not to be, caches store \
-            one site's page under another's name. Host and target must be made from the same URL. \
-            nginx takes the target's host, many backends read Host.
+            route by one and authorise by the other: virtual hosts are reached that were not to be, caches store one \
+            site's page under another's name. Host and target must be made from the same URL. nginx takes the \
+            target's host, many backends read Host.
             """,
         fix: "make Host and target from the same URL, or send the path alone as target",
         examples: [

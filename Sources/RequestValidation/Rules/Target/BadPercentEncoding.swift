@@ -31,6 +31,7 @@ enum BadPercentEncoding: HeadRule {
                 offset = percent &+ 1
                 let isJudged = PercentEncoding.decode(bytes, at: percent, end: range.upperBound) == nil
                 guard isJudged, !placeholders.contains(where: { $0.place.contains(percent) }) else { continue }
+                guard report.hasRoom() else { return }
                 add(bytes, at: percent, end: range.upperBound, &report)
             }
         }

@@ -26,6 +26,7 @@ enum ControlCharacterInTarget: HeadRule {
         // A CR is left to request-line/bare-cr.
         let runs = ByteText.runs(bytes, context.head.target) { ByteClass.of($0).contains(.control) && $0 != 0x0D }
         for run in runs {
+            guard report.hasRoom() else { return }
             let found = run.count == 1 ? ByteText.quoted(bytes[run.lowerBound]) : ByteText.quoted(bytes, run)
             report.add(at: run, in: .target, expected: "visible ASCII characters", found: found)
         }

@@ -6,8 +6,8 @@ enum CredentialsInQuery: HeadRule {
         summary: "a password, token or key in the query",
         explanation: """
             A URL is written into the access log of every party on the way, into histories and bookmarks, and is sent \
-            on as Referer. A secret in it is known to all who read those. Pre-signed URLs, whose \
-            signature is made for this, and OAuth's short-lived codes are left alone.
+            on as Referer. A secret in it is known to all who read those. Pre-signed URLs, whose signature is made \
+            for this, and OAuth's short-lived codes are left alone.
             """,
         fix: "send it in an Authorization field, a field of its own, or the body",
         examples: [

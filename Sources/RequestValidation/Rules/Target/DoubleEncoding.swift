@@ -5,9 +5,8 @@ enum DoubleEncoding: HeadRule {
         summary: "a path that was percent-encoded twice",
         explanation: """
             `%2520` is the text `%20`, not a space: the backend looks for a name that nobody has. It happens where an \
-            encoded value is given to a function that encodes. Where two parties on the way decode, it \
-            hides from the first what the second gets. A URL within a query is encoded twice by right, so only the \
-            path is judged.
+            encoded value is given to a function that encodes. Where two parties on the way decode, it hides from the \
+            first what the second gets. A URL within a query is encoded twice by right, so only the path is judged.
             """,
         fix: "encode the value once: give the URL library the plain text",
         examples: [

@@ -5,8 +5,8 @@ enum EmptyParameterName: HeadRule {
         reference: "WHATWG URL, application/x-www-form-urlencoded",
         summary: "a query parameter without a name",
         explanation: """
-            `?=x` and `&&` come from code that builds the query by joining texts: a name was empty, or a separator was \
-            added once too often. Some frameworks drop such a parameter, some store it under an empty name, some \
+            `?=x` and `&&` come from code that builds the query by joining texts: a name was empty, or a separator \
+            was added once too often. Some frameworks drop such a parameter, some store it under an empty name, some \
             fail. A single `&` at the end is left alone.
             """,
         fix: "build the query with the URL library, and leave out parameters without a name",

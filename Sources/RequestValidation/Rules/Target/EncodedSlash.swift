@@ -6,8 +6,8 @@ enum EncodedSlash: HeadRule {
         explanation: """
             `%2F` is data within a segment, but many servers decode before they route and then see two segments. \
             Apache answers 404 (AllowEncodedSlashes), Tomcat and Spring 400, nginx may decode it on the way to the \
-            backend. Where a client means a separator, it has encoded the whole path instead of each segment. \
-            npm's `/@scope%2fname` is left alone.
+            backend. Where a client means a separator, it has encoded the whole path instead of each segment. npm's \
+            `/@scope%2fname` is left alone.
             """,
         fix: "encode each segment by itself and join them with `/`; send a value with slashes in the query",
         examples: [

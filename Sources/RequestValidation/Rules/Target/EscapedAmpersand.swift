@@ -4,9 +4,9 @@ enum EscapedAmpersand: HeadRule {
         id: "target/html-escaped-ampersand", level: .warning, reference: "HTML, section 13.1.4 character references",
         summary: "`&amp;` in the query",
         explanation: """
-            In HTML source `&` is written `&amp;`, and an HTML parser undoes it. A link that was cut out of the source \
-            by hand or by a regular expression, or escaped twice, keeps it: the parameter is then called `amp;page` \
-            and the backend uses its default. Nothing on the way notices.
+            In HTML source `&` is written `&amp;`, and an HTML parser undoes it. A link that was cut out of the \
+            source by hand or by a regular expression, or escaped twice, keeps it: the parameter is then called \
+            `amp;page` and the backend uses its default. Nothing on the way notices.
             """,
         fix: "send `&`: parse the HTML that the link comes from, or escape it once less",
         examples: [

@@ -5,9 +5,9 @@ enum FragmentInTarget: HeadRule {
         summary: "a `#` in the request target",
         explanation: """
             A fragment is for the client alone and is never sent. A server that gets one takes it as part of the path \
-            or of the last parameter, or cuts it off. Mostly it means that a value with a `#` in it was joined \
-            into the URL without being encoded, and everything behind the `#` is lost. HAProxy rejects it without \
-            an explanation, nginx cuts it off in silence.
+            or of the last parameter, or cuts it off. Mostly it means that a value with a `#` in it was joined into \
+            the URL without being encoded, and everything behind the `#` is lost. HAProxy rejects it without an \
+            explanation, nginx cuts it off in silence.
             """,
         fix: "send a `#` that belongs to a value as `%23`, and leave a fragment out",
         examples: [

@@ -5,9 +5,9 @@ enum InvalidForm: HeadRule {
         summary: "a target that is neither a path nor a whole URL",
         explanation: """
             A target begins with `/`, or is a whole URL, or `*` with OPTIONS, or `host:port` with CONNECT. Servers \
-            make different things of the rest: nginx answers 400, some put a `/` before it, some take the first word as \
-            a host. Behind a proxy that is a way to reach another host than the one that was checked. Mostly it is a \
-            base URL that was empty or not filled in.
+            make different things of the rest: nginx answers 400, some put a `/` before it, some take the first word \
+            as a host. Behind a proxy that is a way to reach another host than the one that was checked. Mostly it is \
+            a base URL that was empty or not filled in.
             """,
         fix: "begin the target with `/`",
         examples: [

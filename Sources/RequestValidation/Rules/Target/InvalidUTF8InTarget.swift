@@ -5,8 +5,8 @@ enum InvalidUTF8InTarget: HeadRule {
         summary: "percent-encoded bytes that are not UTF-8",
         explanation: """
             Legal, since a URI is bytes, and common where old backends expect Latin-1, but today's frameworks decode \
-            as UTF-8 and get a replacement character, an exception or an empty value. Which of them, the client \
-            does not learn. Proxies never look.
+            as UTF-8 and get a replacement character, an exception or an empty value. Which of them, the client does \
+            not learn. Proxies never look.
             """,
         fix: "encode the text as UTF-8 before percent-encoding it",
         examples: [
@@ -49,9 +49,7 @@ enum InvalidUTF8InTarget: HeadRule {
         } else {
             report.add(
                 at: run.place, in: .target, expected: "UTF-8",
-                found:
-                    "\(found), \(run.bytes.count) bytes in another encoding, of which byte \(fault.offset &+ 1) is no UTF-8"
-            )
+                found: "\(found), in another encoding: byte \(fault.offset &+ 1) of it is no UTF-8")
         }
     }
 

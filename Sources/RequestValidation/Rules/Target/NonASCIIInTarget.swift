@@ -23,7 +23,10 @@ enum NonASCIIInTarget: HeadRule {
     static func check(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
         let parts = context.targetParts(bytes)
         for range in [parts.authority, parts.path, parts.query ?? 0..<0] {
-            for run in ByteText.runs(bytes, range, of: { $0 >= 0x80 }) { add(bytes, run, &report) }
+            for run in ByteText.runs(bytes, range, of: { $0 >= 0x80 }) {
+                guard report.hasRoom() else { return }
+                add(bytes, run, &report)
+            }
         }
     }
 

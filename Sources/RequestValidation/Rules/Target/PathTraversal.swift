@@ -6,8 +6,8 @@ enum PathTraversal: HeadRule {
         explanation: """
             A path that leaves its root is meant to reach files or endpoints that are not published, or comes from a \
             client that joins paths wrongly. Encoded once or twice (`%2e%2e`, `..%2f`, `%252e`), with backslashes or \
-            as `..;/` it slips past a proxy that compares text and is resolved by the server behind it. \
-            nginx and HAProxy resolve the plain form in silence and forward the others.
+            as `..;/` it slips past a proxy that compares text and is resolved by the server behind it. nginx and \
+            HAProxy resolve the plain form in silence and forward the others.
             """,
         fix: "resolve the path before sending it; it must stay below the root",
         examples: [

@@ -6,8 +6,8 @@ enum UnencodedCharacter: HeadRule {
         explanation: """
             Spaces, quotes, angle brackets, braces, backslashes and a few others have no place in a URI. A raw space \
             ends the target for a strict server and does not for a lenient one, so the rest becomes a version, a \
-            parameter or nothing. Browsers leave some of them as they are (`|` in a path; `\\`, `^`, `{`, `}`, `|` and \
-            the backtick in a query): those are warnings, and `[` `]` in a query is so common that it is none. \
+            parameter or nothing. Browsers leave some of them as they are (`|` in a path; `\\`, `^`, `{`, `}`, `|` \
+            and the backtick in a query): those are warnings, and `[` `]` in a query is so common that it is none. \
             nginx and Apache let all but the space pass; Tomcat answers 400 without saying why.
             """,
         fix: "percent-encode it; URL libraries do so if the value is given to them as a value",

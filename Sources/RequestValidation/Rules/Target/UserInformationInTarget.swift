@@ -5,8 +5,9 @@ enum UserInformationInTarget: HeadRule {
         summary: "`user:password@` in the request target",
         explanation: """
             A password in a URI ends up in access logs, histories and Referer fields, and \
-            `trusted.example@evil.example` is the oldest phishing link there is. HTTP forbids sending it; clients turn it into an Authorization \
-            field. Lenient servers ignore it, so the request works but is not authenticated.
+            `trusted.example@evil.example` is the oldest phishing link there is. HTTP forbids sending it; clients \
+            turn it into an Authorization field. Lenient servers ignore it, so the request works but is not \
+            authenticated.
             """,
         fix: "send the credentials in an Authorization field",
         examples: [
