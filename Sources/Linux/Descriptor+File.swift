@@ -23,6 +23,13 @@ extension Descriptor {
         return Descriptor(owning: number)
     }
 
+    /// A second owner of standard output.
+    package static func standardOutput() throws(LinuxError) -> Descriptor {
+        let number = fcntl(1, F_DUPFD_CLOEXEC, 0)
+        guard number >= 0 else { throw .last("fcntl") }
+        return Descriptor(owning: number)
+    }
+
     /// A file without a name for reading and writing; its space is freed when it is closed.
     package static func temporaryFile(in folder: String) throws(LinuxError) -> Descriptor {
         let number = unsafe clinux_open_unlinked(folder)

@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Glibc
 internal import Linux
 internal import Logging
@@ -21,10 +22,11 @@ actor ProxyService {
         engine.connections.total = ProxyService.connectionsWithinReach(configuration, logger)
         ProxyService.reportExpiredExemptions(configuration, logger)
         try ProxyService.probe(engine.listeners)
+        let logs = try (0..<engine.workers).map { _ in try ProxyService.openAccessLog(configuration) }
         let logger = logger
         do throws(LinuxError) {
-            proxy = try Proxy(configuration: engine, policy: ValidationPolicy(configuration.policy)) { _ in
-                WorkerReporter(logger: logger)
+            proxy = try Proxy(configuration: engine, policy: ValidationPolicy(configuration.policy)) { worker in
+                WorkerReporter(accessLog: logs[worker], logger: logger)
             }
             for address in try proxy.start() { Console.write("listening on \(ProxyService.name(address))\n") }
         } catch {
@@ -32,6 +34,7 @@ actor ProxyService {
             throw CommandFailure(.failed, ProxyService.explain(error, addresses))
         }
         Console.write(ProxyService.banner(configuration))
+        ProxyService.probeUpstream(engine.upstream, logger)
     }
 
     /// Reads the whole configuration again; a bad one changes nothing.
@@ -52,6 +55,12 @@ actor ProxyService {
             if !reason.isEmpty { Console.report("pedant: \(reason)") }
             logger.error("the configuration has faults, the old one stays in force", metadata: ["file": "\(file.name)"])
         }
+    }
+
+    /// Opens the logs again under their names: log rotation has moved the old files away.
+    func reopenLogs() async {
+        _ = await proxy.collect { reporter, _ in (reporter as? WorkerReporter)?.reopenLogs() }
+        logger.info("logs opened again")
     }
 
     /// Finishes what is under way, and ends the process.
@@ -78,6 +87,25 @@ extension ProxyService {
                 metadata: ["configured": "\(connections.total)", "possible": "\(within)"])
         }
         return within
+    }
+
+    /// The proxy serves without a backend too; somebody should know.
+    private static func probeUpstream(_ upstream: ProxyEngine.UpstreamAddress, _ logger: Logger) {
+        DispatchQueue.global().async {
+            guard let failure = UpstreamProbe.failure(of: upstream) else { return }
+            logger.warning(
+                "the backend cannot be reached, requests get a 502 meanwhile",
+                metadata: ["upstream": "\(upstream)", "reason": "\(failure)"])
+        }
+    }
+
+    private static func openAccessLog(_ configuration: ProxyConfiguration) throws -> AccessLog? {
+        guard let path = configuration.accessLog else { return nil }
+        do throws(LinuxError) {
+            return try AccessLog(path: path, redactor: Redactor(additionalNames: configuration.policy.redactedNames))
+        } catch {
+            throw CommandFailure(.failed, "the access log \(path) cannot be opened: \(error)")
+        }
     }
 
     private static func reportExpiredExemptions(_ configuration: ProxyConfiguration, _ logger: Logger) {

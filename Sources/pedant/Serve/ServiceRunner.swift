@@ -17,6 +17,7 @@ struct ServiceRunner {
             Task { await service.end() }
         }
         signals.on(SIGHUP) { Task { await service.reload() } }
+        signals.on(SIGUSR1) { Task { await service.reopenLogs() } }
         withExtendedLifetime(signals) { dispatchMain() }
     }
 }
