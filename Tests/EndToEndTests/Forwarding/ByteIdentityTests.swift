@@ -5,7 +5,7 @@ import Synchronization
 import Testing
 
 /// Promise 3: what is forwarded is untouched but for the fields that are named.
-@Suite(.timeLimit(.minutes(2))) struct ByteIdentityTests {
+struct ByteIdentityTests {
     @Test(arguments: [HoldBodies.auto, .always])
     func `odd but legal requests arrive as they were sent`(_ hold: HoldBodies) throws {
         var generator = SeededGenerator(seed: 20_261_122)

@@ -7,7 +7,7 @@ import Testing
 private let folded = "GET /f HTTP/1.1\r\nHost: a\r\nX-A: b\r\n c\r\nUser-Agent: LabelPrinter/2.1\r\n\r\n"
 
 /// Observe mode, levels, exemptions, and what is written about forwarded requests.
-@Suite(.timeLimit(.minutes(1))) struct ModeTests {
+struct ModeTests {
 
     @Test func `observe mode forwards what enforce mode rejects, made regular, and logs it`() throws {
         try Stage.run(configure: { $0.policy.mode = .observe }) { stage in

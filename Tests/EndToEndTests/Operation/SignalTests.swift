@@ -9,7 +9,7 @@ private let bad = "GET /bad HTTP/1.1\r\n\r\n"
 private let good = "GET /good HTTP/1.1\r\nHost: a\r\n\r\n"
 
 /// The proxy's life as its operator sees it.
-@Suite(.timeLimit(.minutes(1))) struct SignalTests {
+struct SignalTests {
 
     @Test func `USR1 opens the logs again, and no record is lost`() throws {
         try Stage.run { stage in

@@ -3,7 +3,7 @@ import ProxyConfiguration
 import Testing
 
 /// Every kind of address on both sides.
-@Suite(.timeLimit(.minutes(1))) struct AddressTests {
+struct AddressTests {
     @Test func `Unix sockets on both sides`() throws {
         let folder = try TemporaryFolder()
         let upstream = try RecordingUpstream(at: .unix(path: folder.file("up.sock")))

@@ -2,7 +2,7 @@ import ProxyConfiguration
 import Testing
 
 /// What the upstream answers, in every form that HTTP/1.x knows, as the client sees it.
-@Suite(.timeLimit(.minutes(1))) struct AnswerTests {
+struct AnswerTests {
     static func answering(_ text: String) -> @Sendable (UpstreamPeer) -> Void {
         { peer in
             while peer.request() != nil { peer.answer(text) }

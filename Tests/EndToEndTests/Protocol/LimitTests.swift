@@ -2,7 +2,7 @@ import ProxyConfiguration
 import Testing
 
 /// Time and load: what is too slow, too much or too often. Times are small here, and none is asserted.
-@Suite(.timeLimit(.minutes(1))) struct LimitTests {
+struct LimitTests {
     @Test func `a head that does not end is a 408 with its rule`() throws {
         try Stage.run(configure: { $0.timeouts.clientHeader = .milliseconds(200) }) { stage in
             let client = try stage.proxy.client()

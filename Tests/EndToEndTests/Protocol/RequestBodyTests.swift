@@ -5,7 +5,7 @@ import Testing
 private let post = "POST /upload HTTP/1.1\r\nHost: a\r\nContent-Type: application/octet-stream\r\n"
 
 /// Bodies on their way: continued, held, streamed, cut, too large, answered early.
-@Suite(.timeLimit(.minutes(1))) struct RequestBodyTests {
+struct RequestBodyTests {
 
     @Test func `100 (Continue) comes when the head has passed, and Expect goes no further`() throws {
         try Stage.run { stage in

@@ -4,7 +4,7 @@ import RequestValidation
 import Testing
 
 /// The examples of every rule through real sockets: whole, byte by byte, and pipelined behind a good request.
-@Suite(.serialized, .timeLimit(.minutes(5))) struct RuleExampleSocketTests {
+@Suite(.serialized) struct RuleExampleSocketTests {
     @Test(arguments: [HoldBodies.auto, .always])
     func `a faulty request is answered with its rule, is logged, and stays away from the upstream`(
         _ hold: HoldBodies
