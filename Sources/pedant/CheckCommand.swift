@@ -43,12 +43,12 @@ struct CheckCommand: ParsableCommand {
         for file in files {
             var bytes = Array(try InputFile.read(file))
             if lf { bytes = LineEnds.repaired(bytes) }
-            report.begin(file, isEmpty: bytes.isEmpty)
+            report.begin(file == "-" ? "standard input" : file, isEmpty: bytes.isEmpty)
             RequestFile(name: file, bytes: bytes, policy: policy).judge(now: ConfigurationFile.now) { request, unread in
                 report.add(request, unread: unread)
             }
         }
-        Console.write(try report.text())
+        Console.write(report.text)
         let isFailure = failOn == .error ? report.worst == .error : report.worst != nil
         if isFailure { throw CommandFailure(.findings) }
     }

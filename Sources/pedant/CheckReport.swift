@@ -11,7 +11,7 @@ struct CheckReport {
     /// The most severe level found; nil where nothing was.
     private(set) var worst: Level?
 
-    private struct Request {
+    fileprivate struct Request {
         let file: String
         let number: Int
         let offset: Int
@@ -42,11 +42,20 @@ struct CheckReport {
         for finding in request.verdict.findings { worst = max(worst ?? .off, finding.level) }
     }
 
-    func text() throws -> String {
+    var text: String {
         switch format {
         case .text: remarks.map { "\($0)\n" }.joined() + requests.map(describe).joined(separator: "\n") + summary
-        case .json: try Console.json(requests.map { CheckedRequest($0.file, $0.number, $0.offset, $0.diagnosis) })
+        case .json: json
         }
+    }
+
+    private var json: String {
+        var json = JSONWriter(isIndented: true)
+        json.beginArray()
+        for request in requests { json.request(request) }
+        json.endArray()
+        json.endLine()
+        return String(decoding: json.bytes, as: UTF8.self)
     }
 
     private func describe(_ request: Request) -> String {
@@ -65,58 +74,23 @@ struct CheckReport {
     }
 }
 
-/// One request of `pedant check --format json`.
-struct CheckedRequest: Encodable {
-    let file: String
-    /// Which request of the file it is, from 1.
-    let request: Int
-    /// Where it begins in the file.
-    let offset: Int
-    let method: String
-    let target: String
-    /// What the proxy would answer; nil where it would forward.
-    let status: Int?
-    let findings: [CheckedFinding]
-    let notChecked: [String]
-
-    init(_ file: String, _ number: Int, _ offset: Int, _ diagnosis: Diagnosis) {
-        self.file = file
-        request = number
-        self.offset = offset
-        method = diagnosis.method
-        target = diagnosis.target
-        status = diagnosis.findings.contains { $0.level == .error } ? diagnosis.status : nil
-        findings = diagnosis.findings.map(CheckedFinding.init)
-        notChecked = diagnosis.checksNotRun.map { "\($0.checks): \($0.reason)" }
-    }
-}
-
-struct CheckedFinding: Encodable {
-    let rule: String
-    let level: String
-    let message: String
-    let part: String
-    let offset: Int?
-    let length: Int?
-    let line: Int?
-    let column: Int?
-    let expected: String
-    let found: String
-    let fix: String
-    let spec: String
-
-    init(_ finding: DiagnosedFinding) {
-        rule = finding.rule
-        level = finding.level.name
-        message = finding.message
-        part = finding.part
-        offset = finding.offset
-        length = finding.length
-        line = finding.line
-        column = finding.column
-        expected = finding.expected
-        found = finding.found
-        fix = finding.fix
-        spec = finding.spec
+extension JSONWriter {
+    /// One request: where it is in which file, what the proxy would do, and all findings.
+    fileprivate mutating func request(_ request: CheckReport.Request) {
+        let diagnosis = request.diagnosis
+        beginObject()
+        member("file", request.file)
+        member("request", request.number)
+        member("offset", request.offset)
+        member("method", diagnosis.method)
+        member("target", diagnosis.target)
+        member("status", diagnosis.findings.contains { $0.level == .error } ? diagnosis.status : nil)
+        name("findings")
+        beginArray()
+        for finding in diagnosis.findings { self.finding(finding) }
+        endArray()
+        rest(of: diagnosis)
+        member("unread_bytes", request.unread > 0 ? request.unread : nil)
+        endObject()
     }
 }

@@ -28,13 +28,22 @@ struct RulesCommand: ParsableCommand {
         }
         switch format {
         case .text: Console.write(Console.table(rules.map(RulesCommand.row)))
-        case .json: Console.write(try Console.json(rules.map(RuleDescription.init)))
+        case .json: Console.write(RulesCommand.json(rules))
         case .markdown: Console.write(RulesCommand.markdown(rules))
         }
     }
 
     private static func row(_ rule: RuleMetadata) -> [String] {
         [rule.id, rule.level.name + (rule.isUnforwardable ? "!" : ""), String(rule.status), rule.summary]
+    }
+
+    private static func json(_ rules: [RuleMetadata]) -> String {
+        var json = JSONWriter(isIndented: true)
+        json.beginArray()
+        for rule in rules { json.rule(rule) }
+        json.endArray()
+        json.endLine()
+        return String(decoding: json.bytes, as: UTF8.self)
     }
 
     private static func markdown(_ rules: [RuleMetadata]) -> String {
@@ -52,25 +61,18 @@ struct RulesCommand: ParsableCommand {
     }
 }
 
-/// A rule as JSON.
-struct RuleDescription: Encodable {
-    let id: String
-    let level: String
-    let unforwardable: Bool
-    let status: Int
-    let reference: String
-    let summary: String
-    let explanation: String
-    let fix: String
-
-    init(_ rule: RuleMetadata) {
-        id = rule.id
-        level = rule.level.name
-        unforwardable = rule.isUnforwardable
-        status = rule.status
-        reference = rule.reference
-        summary = rule.summary
-        explanation = rule.explanation
-        fix = rule.fix
+extension JSONWriter {
+    fileprivate mutating func rule(_ rule: RuleMetadata) {
+        beginObject()
+        member("id", rule.id)
+        member("level", rule.level.name)
+        name("unforwardable")
+        value(rule.isUnforwardable)
+        member("status", rule.status)
+        member("reference", rule.reference)
+        member("summary", rule.summary)
+        member("explanation", rule.explanation)
+        member("fix", rule.fix)
+        endObject()
     }
 }
