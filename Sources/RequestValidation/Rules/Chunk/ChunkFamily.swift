@@ -1,4 +1,8 @@
-/// The rules of this family, in the order of the reference documentation.
+/// The rules about the chunked transfer coding, in the order of the reference documentation.
 enum ChunkFamily {
-    static let rules: [any Rule.Type] = []
+    static let rules: [any Rule.Type] = [
+        InvalidChunkSize.self, ChunkSizeOverflow.self, MissingChunkLineEnd.self, BareLFInChunks.self,
+        InvalidChunkExtension.self, ChunkExtensionTooLong.self, InvalidTrailer.self, ForbiddenTrailer.self,
+        UndeclaredTrailer.self, ChunksTruncated.self,
+    ]
 }
