@@ -6,9 +6,13 @@ public struct PreviousRequest: Sendable {
     public let target: String
     /// Its Content-Length, if it had one.
     public let contentLength: Int?
+    /// True if its body was chunked: such a body says itself where it ends.
+    public let isChunked: Bool
     /// UTF-8 continuation bytes in its body, where that was held and is UTF-8: the number by which a count of
     /// characters falls short of a count of bytes.
     public let continuationBytes: Int?
+    /// Characters of four bytes in that body, which JavaScript, Java and C# count as two.
+    public let fourByteCharacters: Int?
     /// True if it said `Connection: close` (RFC 9112 section 9.6).
     public let saidClose: Bool
 
@@ -25,9 +29,21 @@ public struct PreviousRequest: Sendable {
         method = ByteText.string(bytes, head.method)
         target = ByteText.string(bytes, head.target)
         if case .length(let length) = validator.framing { contentLength = length } else { contentLength = nil }
+        isChunked = validator.framing == .chunked
         var continuations = 0
-        for index in 0..<body.count where body[index] & 0xC0 == 0x80 { continuations += 1 }
+        var longOnes = 0
+        for index in 0..<body.count {
+            if body[index] & 0xC0 == 0x80 { continuations &+= 1 }
+            if body[index] >= 0xF0 { longOnes &+= 1 }
+        }
         continuationBytes = body.isEmpty ? nil : continuations
+        fourByteCharacters = body.isEmpty ? nil : longOnes
         saidClose = validator.saysClose
+    }
+
+    /// True if its body may have been longer than it said: it had a Content-Length, or none where one was due.
+    var mayHaveLongerBody: Bool {
+        guard !isChunked else { return false }
+        return contentLength != nil || ["POST", "PUT", "PATCH"].contains(method)
     }
 }

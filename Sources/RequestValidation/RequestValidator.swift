@@ -77,7 +77,7 @@ public struct RequestValidator: ~Copyable {
 
     /// - Parameter bytes: everything that came since the message began, in one piece; parsing resumes where it stopped.
     public mutating func feedHead(_ bytes: Span<UInt8>) -> HeadProgress {
-        let followsBody = (circumstances.previous?.contentLength ?? 0) > 0
+        let followsBody = circumstances.previous?.mayHaveLongerBody ?? false
         switch parser.feed(bytes, limits: policy.limits, followsBody: followsBody) {
         case .incomplete: return .incomplete
         case .complete:
@@ -116,9 +116,6 @@ public struct RequestValidator: ~Copyable {
     }
 
     private mutating func judgeHead(_ bytes: Span<UInt8>) {
-        if circumstances.previous != nil, parser.facts.contains(.irregularRequestLine) {
-            parser.facts.insert(.suspectPreviousBody)
-        }
         guard !policy.rules.triggers.isDisjoint(with: parser.facts) else { return }
         report.origin = parser.head.start
         report.levels = route.levels

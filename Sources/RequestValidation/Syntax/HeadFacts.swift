@@ -21,8 +21,8 @@ public struct HeadFacts: OptionSet, Sendable {
     public static let otherVersion = HeadFacts(bit: 5)
     /// The request line is over its limit.
     public static let requestLineTooLong = HeadFacts(bit: 6)
-    /// There is a request before this one on the connection that had a body, and this one is faulty.
-    public static let suspectPreviousBody = HeadFacts(bit: 7)
+    /// A body came before on the connection, and bytes that look like more of it stand in the line before the method.
+    public static let restOfPreviousBody = HeadFacts(bit: 7)
 
     /// The connection ended, or time did, within the request line.
     public static let cutRequestLine = HeadFacts(bit: 19)

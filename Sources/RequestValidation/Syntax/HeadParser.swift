@@ -48,7 +48,7 @@ struct HeadParser {
                 guard let progress = skipEmptyLines(bytes, followsBody: followsBody) else { continue }
                 return progress
             case .requestLine:
-                guard let progress = requestLine(bytes, limits) else { continue }
+                guard let progress = requestLine(bytes, limits, followsBody: followsBody) else { continue }
                 return progress
             case .fields:
                 guard let progress = fieldLine(bytes, limits) else { continue }
@@ -70,7 +70,8 @@ struct HeadParser {
                 next &+= 1
             }
             head.leadingEmptyLines &+= 1
-            if head.leadingEmptyLines > 1 { facts.insert(.leadingEmptyLines) }
+            // One is tolerated (RFC 9112 section 2.2) if it is an empty line: a lone LF is none.
+            if head.leadingEmptyLines > 1 || first == 0x0A { facts.insert(.leadingEmptyLines) }
             lineStart = next
             cursor = next
             // A bound, since empty lines are no part of any limit: 64 of them are no client's habit.
@@ -83,12 +84,24 @@ struct HeadParser {
     }
 
     private mutating func beginRequestLine(_ bytes: Span<UInt8>, followsBody: Bool, stop: Bool = false) -> Progress? {
+        if !followsBody, !stop {
+            switch ForeignOpening.judge(bytes, from: lineStart) {
+            case .request: break
+            case .undecided: return .incomplete
+            case .foreign(let length): return stopAtOpening(length: length)
+            }
+        }
+        if stop { return stopAtOpening(length: 0) }
         phase = .requestLine
         head.start = lineStart
-        let first = lineStart < bytes.count ? bytes[lineStart] : 0x0A
-        let isBinary = (first < 0x20 && first != 0x09 && first != 0x0D) || first >= 0x7F
-        guard stop || (isBinary && !followsBody) else { return nil }
-        head.requestLine = lineStart..<min(lineStart &+ 1, bytes.count)
+        return nil
+    }
+
+    /// The bytes behind those that decided have no part in the verdict, or it would depend on the split.
+    private mutating func stopAtOpening(length: Int) -> Progress {
+        phase = .requestLine
+        head.start = lineStart
+        head.requestLine = lineStart..<(lineStart &+ length)
         head.version = .other
         facts.insert(.irregularRequestLine)
         return .stopped
@@ -96,7 +109,9 @@ struct HeadParser {
 
     // MARK: request line
 
-    private mutating func requestLine(_ bytes: Span<UInt8>, _ limits: Limits) -> Progress? {
+    private mutating func requestLine(
+        _ bytes: Span<UInt8>, _ limits: Limits, followsBody: Bool
+    ) -> Progress? {
         if cursor == lineStart, let next = regularRequestLine(bytes, limits) {
             advance(to: next)
             phase = .fields
@@ -112,7 +127,8 @@ struct HeadParser {
         let content = contentEnd(bytes, lineFeed: lineFeed)
         guard content &- lineStart <= limits.requestLine else { return stopAtLongRequestLine(limits) }
         if lineFeed == content { facts.insert(.bareLFInRequestLine) }
-        let isReadable = RequestLineAnalysis.read(bytes, lineStart..<content, into: &head, &facts)
+        let isReadable = RequestLineAnalysis.read(
+            bytes, lineStart..<content, followsBody: followsBody, into: &head, &facts)
         advance(to: lineFeed &+ 1)
         phase = .fields
         head.headerSection = lineStart..<lineStart

@@ -1,60 +1,69 @@
 /// Reads a request line that the fast path did not take: finds method, target and version as well as they can be
 /// told, so that each can be judged on its own.
 enum RequestLineAnalysis {
-    /// - Returns: false if nothing that follows can be read as a head.
+    /// - Parameter followsBody: true if bytes of the line may be the rest of the previous request's body.
+    /// - Returns: false if nothing that follows can be read as a head. Then the version is missing, or the method too.
     static func read(
-        _ bytes: Span<UInt8>, _ line: Range<Int>, into head: inout RequestHead, _ facts: inout HeadFacts
+        _ bytes: Span<UInt8>, _ line: Range<Int>, followsBody: Bool, into head: inout RequestHead,
+        _ facts: inout HeadFacts
     ) -> Bool {
         facts.insert(.irregularRequestLine)
         head.requestLine = line
-        noteControls(bytes, line, &facts)
+        var readable = line
+        if followsBody, let start = RequestLineSearch.start(in: bytes, line), start > line.lowerBound {
+            facts.insert(.restOfPreviousBody)
+            readable = start..<line.upperBound
+        }
+        if let firstReturn = Word.first(0x0D, in: bytes, from: readable.lowerBound, to: readable.upperBound) {
+            facts.insert(.bareCRInRequestLine)
+            // Lines that end in CR alone: what stands before it may be a whole request line.
+            if readWords(bytes, readable.lowerBound..<firstReturn, into: &head, &facts) { return true }
+        }
+        if readWords(bytes, readable, into: &head, &facts) { return true }
+        head.version = .other
+        readSimpleRequest(bytes, readable, into: &head, &facts)
+        return false
+    }
+
+    /// Stores nothing unless method, target and version are all there.
+    private static func readWords(
+        _ bytes: Span<UInt8>, _ line: Range<Int>, into head: inout RequestHead, _ facts: inout HeadFacts
+    ) -> Bool {
         let words = self.words(bytes, line)
-        guard let first = words.first, let last = words.last, words.count >= 2 else {
-            head.version = .other
-            return false
-        }
-        guard isVersionLike(bytes, last) else {
-            return readSimpleRequest(bytes, words, into: &head, &facts)
-        }
-        guard words.count >= 3, let second = words.dropFirst().first, let beforeLast = words.dropLast().last else {
-            // `GET HTTP/1.1`: the target is missing.
-            head.version = .other
-            return false
-        }
-        guard words.count == 3 || isToken(bytes, first) else {
-            head.version = .other
-            return false
-        }
+        guard words.count >= 3, let first = words.first, let last = words.last, let second = words.dropFirst().first,
+            let beforeLast = words.dropLast().last, isVersionLike(bytes, last)
+        else { return false }
+        let target = second.lowerBound..<beforeLast.upperBound
+        guard words.count == 3 || (isToken(bytes, first) && mayHaveSpaces(bytes, target)) else { return false }
+        guard !isHTTP2Preface(bytes, first, target, last) else { return false }
         head.method = first
-        head.target = second.lowerBound..<beforeLast.upperBound
+        head.target = target
         head.versionText = last
         readVersion(bytes, into: &head, &facts)
-        noteTarget(bytes, head.target, &facts)
+        noteTarget(bytes, target, &facts)
         if !RequestMethod.isCommon(bytes, first) { facts.insert(.unusualMethod) }
         return true
     }
 
-    /// `GET /path` without a version is HTTP/0.9; anything else is no request line.
+    /// `GET /path` without a version is HTTP/0.9.
     private static func readSimpleRequest(
-        _ bytes: Span<UInt8>, _ words: [Range<Int>], into head: inout RequestHead, _ facts: inout HeadFacts
-    ) -> Bool {
-        head.version = .other
-        guard words.count == 2, isToken(bytes, words[0]), bytes[words[1].lowerBound] == 0x2F else { return false }
-        head.method = words[0]
-        head.target = words[1]
+        _ bytes: Span<UInt8>, _ line: Range<Int>, into head: inout RequestHead, _ facts: inout HeadFacts
+    ) {
+        let words = self.words(bytes, line)
+        guard words.count == 2, let method = words.first, let target = words.last, isToken(bytes, method),
+            bytes[target.lowerBound] == 0x2F, !holdsVersion(bytes, target)
+        else { return }
+        head.method = method
+        head.target = target
         facts.insert(.otherVersion)
-        noteTarget(bytes, head.target, &facts)
-        return false
+        noteTarget(bytes, target, &facts)
     }
 
     private static func readVersion(_ bytes: Span<UInt8>, into head: inout RequestHead, _ facts: inout HeadFacts) {
-        if ByteText.string(bytes, head.versionText) == "HTTP/1.1" { return }
+        let version = ByteText.string(bytes, head.versionText)
+        if version == "HTTP/1.1" { return }
         facts.insert(.otherVersion)
-        head.version = ByteText.string(bytes, head.versionText) == "HTTP/1.0" ? .http10 : .other
-    }
-
-    private static func noteControls(_ bytes: Span<UInt8>, _ line: Range<Int>, _ facts: inout HeadFacts) {
-        for offset in line where bytes[offset] == 0x0D { facts.insert(.bareCRInRequestLine) }
+        head.version = version == "HTTP/1.0" ? .http10 : .other
     }
 
     /// The facts that the fast path finds in a target.
@@ -73,6 +82,8 @@ enum RequestLineAnalysis {
         if seen.contains(.percent) { facts.formUnion(.ofPercentEncodings(bytes, target)) }
     }
 
+    // MARK: shapes
+
     /// The runs of bytes between spaces and tabs.
     static func words(_ bytes: Span<UInt8>, _ line: Range<Int>) -> [Range<Int>] {
         var words: [Range<Int>] = []
@@ -85,10 +96,41 @@ enum RequestLineAnalysis {
         return words
     }
 
-    /// True for what was meant as a version: `HTTP`, a slash and anything, in any case, also with junk behind.
-    private static func isVersionLike(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Bool {
-        guard word.count >= 5 else { return false }
-        return ByteText.equals(bytes, word.lowerBound..<(word.lowerBound &+ 5), ignoringCase: "HTTP/")
+    /// True for what was meant as a version: `HTTP` in any case with anything behind, or a slip of one letter before a
+    /// slash and a digit (`HTP/1.1`).
+    static func isVersionLike(_ bytes: Span<UInt8>, _ word: Range<Int>) -> Bool {
+        let start = word.lowerBound
+        if word.count >= 4, ByteText.equals(bytes, start..<(start &+ 4), ignoringCase: "HTTP") { return true }
+        guard let slash = Word.first(0x2F, in: bytes, from: start, to: word.upperBound), slash &- start >= 3,
+            slash &- start <= 5, slash &+ 1 < word.upperBound, ByteClass.isDigit(bytes[slash &+ 1])
+        else { return false }
+        return EditDistance.between(ByteText.string(bytes, start..<slash), "HTTP") == 1
+    }
+
+    /// True if `HTTP/` and a digit stand somewhere in the range.
+    static func holdsVersion(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        versionStart(bytes, range) != nil
+    }
+
+    /// The offset of the first `HTTP/` before a digit in the range.
+    static func versionStart(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+        guard range.count >= 6 else { return nil }
+        return (range.lowerBound...(range.upperBound &- 6)).first { start in
+            ByteText.equals(bytes, start..<(start &+ 5), ignoringCase: "HTTP/") && ByteClass.isDigit(bytes[start &+ 5])
+        }
+    }
+
+    /// The first line of the HTTP/2 connection preface (RFC 9113 section 3.4).
+    static func isHTTP2Preface(
+        _ bytes: Span<UInt8>, _ method: Range<Int>, _ target: Range<Int>, _ version: Range<Int>
+    ) -> Bool {
+        ByteText.string(bytes, method) == "PRI" && ByteText.string(bytes, target) == "*"
+            && ByteText.string(bytes, version) == "HTTP/2.0"
+    }
+
+    /// A raw space is a fault of the target only where the target's start is certain: `/` or a scheme.
+    private static func mayHaveSpaces(_ bytes: Span<UInt8>, _ target: Range<Int>) -> Bool {
+        bytes[target.lowerBound] == 0x2F || RequestTarget.authority(bytes, target) != nil
     }
 
     static func isToken(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -25,6 +25,9 @@ enum RequestMethod {
         }
     }
 
+    /// The methods in daily use by name.
+    static let daily = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+
     /// The IANA HTTP Method Registry, as of 2025.
     static let registered: [String] = [
         "ACL", "BASELINE-CONTROL", "BIND", "CHECKIN", "CHECKOUT", "CONNECT", "COPY", "DELETE", "GET", "HEAD", "LABEL",

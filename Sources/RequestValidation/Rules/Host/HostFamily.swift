@@ -1,4 +1,10 @@
-/// The rules of this family, in the order of the reference documentation.
+/// The rules about the Host field, in the order of the reference documentation.
 enum HostFamily {
-    static let rules: [any Rule.Type] = []
+    static let rules: [any Rule.Type] = [
+        MissingHost.self,
+        DuplicateHost.self,
+        EmptyHost.self,
+        InvalidHost.self,
+        MisdirectedHost.self,
+    ]
 }

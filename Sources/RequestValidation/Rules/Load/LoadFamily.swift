@@ -1,4 +1,10 @@
-/// The rules of this family, in the order of the reference documentation.
+/// The rules about timing and load, in the order of the reference documentation.
 enum LoadFamily {
-    static let rules: [any Rule.Type] = []
+    static let rules: [any Rule.Type] = [
+        HeaderTimeout.self,
+        BodyTimeout.self,
+        BodyTooSlow.self,
+        RateLimited.self,
+        TooManyConnections.self,
+    ]
 }

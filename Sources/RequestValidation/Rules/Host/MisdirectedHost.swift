@@ -1,0 +1,57 @@
+/// host/misdirected
+enum MisdirectedHost: HeadRule {
+    static let metadata = RuleMetadata(
+        id: "host/misdirected", status: 421, reference: "RFC 9110 section 15.5.20",
+        summary: "a host that this service does not answer to",
+        explanation: """
+            The configuration lists the names of this service, and the request is for another one: stale DNS, a wrong \
+            environment in the client's settings, or a scanner that tries addresses. A server that answers anyway \
+            serves the wrong site, and lets links and caches be built with a name of the sender's choice.
+            """,
+        fix: "connect to the service that the name belongs to, or correct the name in the client's settings",
+        examples: [
+            .bad("GET / HTTP/1.1\nHost: ⟦b.example⟧", with: names("a.example")),
+            .bad("GET / HTTP/1.1\nHost: ⟦192.0.2.1:8080⟧", note: "the bare address", with: names("a.example")),
+            .bad("GET http://⟦b.example⟧/ HTTP/1.1\nHost: b.example", note: "the target decides", with: names("a.example")),
+            .bad("GET / HTTP/1.1\nHost: ⟦a.example⟧", note: "the parent of a wildcard", with: names("*.a.example")),
+            .good("GET / HTTP/1.1\nHost: a.example", with: names("a.example", "b.example")),
+            .good("GET / HTTP/1.1\nHost: A.Example:8080", note: "any case, any port", with: names("a.example")),
+            .good("GET / HTTP/1.1\nHost: a.example.", note: "a final dot", with: names("a.example")),
+            .good("GET / HTTP/1.1\nHost: x.a.example", with: names("*.a.example")),
+            .good("GET / HTTP/1.1\nHost: b.example", note: "no list, no complaint"),
+            .good("GET / HTTP/1.0", note: "no host at all", with: names("a.example")),
+        ])
+    static let trigger: HeadFacts = .hostNamesConfigured
+
+    static func check(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
+        let head = context.head
+        guard head.version != .other else { return }
+        let authority = RequestTarget.authority(bytes, head.target)
+        guard let place = authority ?? head.first(.host)?.value, !place.isEmpty,
+            HostDefect.find(bytes, place) == nil
+        else { return }
+        let names = context.policy.hostNames
+        let name = withoutFinalDot(HostName.of(head, bytes))
+        guard !names.contains(where: { matches(name, Array($0.utf8)) }) else { return }
+        let host = authority == nil ? head.first(.host)?.name : nil
+        report.add(
+            at: place, in: host.map { .header(ByteText.string(bytes, $0)) } ?? .target,
+            expected: names.count > 4 ? "one of the \(names.count) names of this service" : Count.alternatives(names),
+            found: ByteText.quoted(bytes, place))
+    }
+
+    /// - Parameter pattern: a name, or `*.` and a name for all names below it.
+    private static func matches(_ name: [UInt8], _ pattern: [UInt8]) -> Bool {
+        guard pattern.starts(with: [0x2A, 0x2E]) else { return name == pattern }
+        let suffix = pattern.dropFirst()
+        return name.count > suffix.count && name.suffix(suffix.count) == suffix
+    }
+
+    private static func withoutFinalDot(_ name: [UInt8]) -> [UInt8] {
+        name.last == 0x2E ? Array(name.dropLast()) : name
+    }
+
+    private static func names(_ names: String...) -> @Sendable (inout PolicySettings) -> Void {
+        { $0.hostNames = names }
+    }
+}
