@@ -113,9 +113,7 @@ struct HeadParser {
         _ bytes: Span<UInt8>, _ limits: Limits, followsBody: Bool
     ) -> Progress? {
         if cursor == lineStart, let next = regularRequestLine(bytes, limits) {
-            advance(to: next)
-            phase = .fields
-            head.headerSection = next..<next
+            beginFields(at: next)
             return nil
         }
         guard let lineFeed = Word.first(0x0A, in: bytes, from: cursor, to: bytes.count) else {
@@ -124,15 +122,24 @@ struct HeadParser {
             guard cursor &- lineStart > limits.requestLine &+ 1 else { return .incomplete }
             return stopAtLongRequestLine(limits)
         }
+        // It came in pieces: now it is whole.
+        if cursor != lineStart, let next = regularRequestLine(bytes, limits) {
+            beginFields(at: next)
+            return nil
+        }
         let content = contentEnd(bytes, lineFeed: lineFeed)
         guard content &- lineStart <= limits.requestLine else { return stopAtLongRequestLine(limits) }
         if lineFeed == content { facts.insert(.bareLFInRequestLine) }
         let isReadable = RequestLineAnalysis.read(
             bytes, lineStart..<content, followsBody: followsBody, into: &head, &facts)
-        advance(to: lineFeed &+ 1)
-        phase = .fields
-        head.headerSection = lineStart..<lineStart
+        beginFields(at: lineFeed &+ 1)
         return isReadable ? nil : .stopped
+    }
+
+    private mutating func beginFields(at next: Int) {
+        advance(to: next)
+        phase = .fields
+        head.headerSection = next..<next
     }
 
     /// The rest of the line behind the limit has no part in the verdict, or it would depend on the split.

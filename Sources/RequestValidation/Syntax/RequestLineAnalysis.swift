@@ -50,7 +50,7 @@ enum RequestLineAnalysis {
         _ bytes: Span<UInt8>, _ line: Range<Int>, into head: inout RequestHead, _ facts: inout HeadFacts
     ) {
         let words = self.words(bytes, line)
-        guard words.count == 2, let method = words.first, let target = words.last, isToken(bytes, method),
+        guard words.count == 2, let method = words.first, let target = words.last, isWord(bytes, method),
             bytes[target.lowerBound] == 0x2F, !holdsVersion(bytes, target)
         else { return }
         head.method = method
@@ -131,6 +131,11 @@ enum RequestLineAnalysis {
     /// A raw space is a fault of the target only where the target's start is certain: `/` or a scheme.
     private static func mayHaveSpaces(_ bytes: Span<UInt8>, _ target: Range<Int>) -> Bool {
         bytes[target.lowerBound] == 0x2F || RequestTarget.authority(bytes, target) != nil
+    }
+
+    /// Letters and hyphens: what a method without a version behind it must look like to be taken for one.
+    private static func isWord(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        range.allSatisfy { ByteClass.isLetter(bytes[$0]) || bytes[$0] == 0x2D }
     }
 
     static func isToken(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {

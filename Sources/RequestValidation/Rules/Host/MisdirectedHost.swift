@@ -12,7 +12,9 @@ enum MisdirectedHost: HeadRule {
         examples: [
             .bad("GET / HTTP/1.1\nHost: ⟦b.example⟧", with: names("a.example")),
             .bad("GET / HTTP/1.1\nHost: ⟦192.0.2.1:8080⟧", note: "the bare address", with: names("a.example")),
-            .bad("GET http://⟦b.example⟧/ HTTP/1.1\nHost: b.example", note: "the target decides", with: names("a.example")),
+            .bad(
+                "GET http://⟦b.example⟧/ HTTP/1.1\nHost: b.example", note: "the target decides",
+                with: names("a.example")),
             .bad("GET / HTTP/1.1\nHost: ⟦a.example⟧", note: "the parent of a wildcard", with: names("*.a.example")),
             .good("GET / HTTP/1.1\nHost: a.example", with: names("a.example", "b.example")),
             .good("GET / HTTP/1.1\nHost: A.Example:8080", note: "any case, any port", with: names("a.example")),

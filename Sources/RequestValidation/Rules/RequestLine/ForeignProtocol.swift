@@ -92,13 +92,14 @@ struct ForeignProtocol: Equatable {
     /// `OPTIONS rtsp://a RTSP/1.0`: built like HTTP, but another name before the slash.
     private static func otherVersion(_ bytes: Span<UInt8>, _ line: Range<Int>) -> ForeignProtocol? {
         let words = RequestLineAnalysis.words(bytes, line)
-        guard words.count == 3, let last = words.last,
+        guard words.count == 3, let last = words.last, !RequestLineAnalysis.isVersionLike(bytes, last),
             let slash = Word.first(0x2F, in: bytes, from: last.lowerBound, to: last.upperBound)
         else { return nil }
         let name = last.lowerBound..<slash
         let version = (slash &+ 1)..<last.upperBound
         guard (2...5).contains(name.count), version.count == 3, RequestLineSearch.isUpperCase(bytes, name),
-            ByteClass.isDigit(bytes[version.lowerBound]), bytes[slash &+ 2] == 0x2E, ByteClass.isDigit(bytes[slash &+ 3])
+            ByteClass.isDigit(bytes[version.lowerBound]), bytes[slash &+ 2] == 0x2E,
+            ByteClass.isDigit(bytes[slash &+ 3])
         else { return nil }
         return ForeignProtocol(name: ByteText.string(bytes, name), length: line.count)
     }

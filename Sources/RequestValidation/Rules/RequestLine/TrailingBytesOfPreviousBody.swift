@@ -33,8 +33,8 @@ enum TrailingBytesOfPreviousBody: HeadRule {
                 "⟦{\"a\":1}⟧GET / HTTP/1.1\nHost: a.example\n\n", note: "no Content-Length at all",
                 after: "POST /orders HTTP/1.1\nHost: a.example\n\n"),
             .rawBad(
-                "⟦{\"a\": \"0123456789⟧0123456789\"}", note: "no end within the limit of a request line",
-                after: order(length: 0), with: { $0.limits.requestLine = 16 }),
+                "⟦{\"a\": \"012345678901234⟧56789\"}", note: "no end within the limit of a request line",
+                after: order(length: 0), with: { $0.limits.requestLine = 21 }),
             .good("GET /next HTTP/1.1\nHost: a.example", note: "the length was right", after: order(length: 8)),
             .good(
                 "GTE /next HTTP/1.1\nHost: a.example", note: "a misspelt method is no body",
