@@ -104,10 +104,10 @@ class Child:
 class Proxy(Child):
     """`pedant serve` with a configuration file in `folder`; keys as in proxy.conf.example."""
 
-    def __init__(self, binaries, folder, upstream, preexec=None, **keys):
+    def __init__(self, binaries, folder, upstream, preexec=None, log=None, **keys):
         keys = {"listen": "127.0.0.1:0", "status-listen": f"unix:{folder}/status.sock", **keys}
         self.folder = folder
-        self.log = os.path.join(folder, "log.jsonl")
+        self.log = log or os.path.join(folder, "log.jsonl")
         path = os.path.join(folder, "proxy.conf")
         with open(path, "w") as file:
             file.write(f"upstream: {upstream}\nlog: {self.log}\n")
