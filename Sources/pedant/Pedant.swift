@@ -13,7 +13,8 @@ struct Pedant: ParsableCommand {
             """,
         version: "pedant \(Pedant.version)",
         subcommands: [
-            ServeCommand.self, CheckCommand.self, RulesCommand.self, ExplainCommand.self, ConfigCommand.self,
+            ServeCommand.self, CheckCommand.self, LogCommand.self, RulesCommand.self, ExplainCommand.self,
+            ConfigCommand.self,
         ])
 
     static let version = "0.1.0"

@@ -68,3 +68,8 @@ enum RecordEncoder {
         return CivilTime(secondsSince1970: seconds).timestamp(milliseconds: milliseconds)
     }
 }
+
+extension Record {
+    /// When the request's first byte came, as the log writes it.
+    package var timeText: String { RecordEncoder.timestamp(time) }
+}

@@ -12,7 +12,6 @@ final class EventLog {
         case accept
         case spool
         case impossible
-        case accessLog
     }
 
     private struct Throttle {
@@ -44,14 +43,6 @@ final class EventLog {
         case .impossible(let state):
             tell(.impossible, .error, "an impossible state, its connection was closed", ["state": "\(state)"])
         }
-    }
-
-    func accessLogFailed(_ errno: Errno) {
-        tell(.accessLog, .error, "the access log cannot be written", ["reason": "\(errno)"])
-    }
-
-    func cannotReopen(_ error: LinuxError) {
-        logger.error("a log cannot be opened again, the old file stays in use", metadata: ["reason": "\(error)"])
     }
 
     private func tell(_ kind: Kind, _ level: Logger.Level, _ message: Logger.Message, _ metadata: Logger.Metadata) {

@@ -4,6 +4,7 @@ internal import Linux
 internal import Logging
 internal import ProxyConfiguration
 internal import ProxyEngine
+internal import RejectionLog
 internal import RequestValidation
 
 /// The running proxy as its operator sees it: it starts, reads its configuration again, reports and ends.
@@ -11,6 +12,9 @@ actor ProxyService {
     private let file: ConfigurationFile
     private let logger = Logger(label: "pedant")
     private let proxy: Proxy
+    private let files: LogFiles
+    private let started = Instant.now
+    private var lastSummary = Statistics()
     private var configuration: ProxyConfiguration
 
     /// Reads the configuration, opens the logs, binds the listeners and serves.
@@ -22,18 +26,19 @@ actor ProxyService {
         engine.connections.total = ProxyService.connectionsWithinReach(configuration, logger)
         ProxyService.reportExpiredExemptions(configuration, logger)
         try ProxyService.probe(engine.listeners)
-        let logs = try (0..<engine.workers).map { _ in try ProxyService.openAccessLog(configuration) }
+        let files = try LogFiles(configuration, logger)
+        self.files = files
         let logger = logger
         do throws(LinuxError) {
-            proxy = try Proxy(configuration: engine, policy: ValidationPolicy(configuration.policy)) { worker in
-                WorkerReporter(accessLog: logs[worker], logger: logger)
+            proxy = try Proxy(configuration: engine, policy: ValidationPolicy(configuration.policy)) { _ in
+                WorkerReporter(files: files, logger: logger)
             }
             for address in try proxy.start() { Console.write("listening on \(ProxyService.name(address))\n") }
         } catch {
             let addresses = configuration.listeners.map(\.description).joined(separator: ", ")
             throw CommandFailure(.failed, ProxyService.explain(error, addresses))
         }
-        Console.write(ProxyService.banner(configuration))
+        Console.write(ProxyService.banner(configuration, files))
         ProxyService.probeUpstream(engine.upstream, logger)
     }
 
@@ -58,9 +63,33 @@ actor ProxyService {
     }
 
     /// Opens the logs again under their names: log rotation has moved the old files away.
-    func reopenLogs() async {
-        _ = await proxy.collect { reporter, _ in (reporter as? WorkerReporter)?.reopenLogs() }
-        logger.info("logs opened again")
+    func reopenLogs() {
+        files.reopen(logger)
+        logger.info("logs opened again", metadata: ["log": "\(files.path)"])
+    }
+
+    /// All that was counted since the start.
+    func report() async -> StatisticsReport {
+        let counters = await proxy.counters()
+        let parts = await proxy.collect { reporter, _ in (reporter as? WorkerReporter)?.snapshot ?? Statistics() }
+        return StatisticsReport(
+            Statistics.merged(parts), openConnections: counters.open, openUpstream: counters.upstreamOpen,
+            uptime: Int(Instant.now.since(started) / 1_000_000_000),
+            expiredExemptions: configuration.expiredExemptions(now: ConfigurationFile.now).map(
+                ConfigurationFile.describe))
+    }
+
+    /// Says in one line what happened since the last time; nothing if nothing did.
+    func summarize() async {
+        let report = await report()
+        guard let line = report.line(since: lastSummary) else { return }
+        lastSummary = report.statistics
+        Console.report(line)
+    }
+
+    /// The whole statistics.
+    func printTable() async {
+        Console.write(await report().table)
     }
 
     /// Finishes what is under way, and ends the process.
@@ -69,6 +98,7 @@ actor ProxyService {
         logger.info("ending: finishing the requests in flight", metadata: ["connections": "\(proxy.connectionCount)"])
         let isDrained = await proxy.drain(milliseconds: limit.milliseconds)
         if !isDrained { logger.warning("requests were still in flight when the time was up") }
+        await printTable()
         logger.info("ended")
         exit(ExitStatus.success.rawValue)
     }
@@ -99,15 +129,6 @@ extension ProxyService {
         }
     }
 
-    private static func openAccessLog(_ configuration: ProxyConfiguration) throws -> AccessLog? {
-        guard let path = configuration.accessLog else { return nil }
-        do throws(LinuxError) {
-            return try AccessLog(path: path, redactor: Redactor(additionalNames: configuration.policy.redactedNames))
-        } catch {
-            throw CommandFailure(.failed, "the access log \(path) cannot be opened: \(error)")
-        }
-    }
-
     private static func reportExpiredExemptions(_ configuration: ProxyConfiguration, _ logger: Logger) {
         for exemption in configuration.expiredExemptions(now: ConfigurationFile.now) {
             logger.warning(
@@ -122,9 +143,13 @@ extension ProxyService {
         address.port == nil ? address.description : "http://\(address)"
     }
 
-    private static func banner(_ configuration: ProxyConfiguration) -> String {
+    private static func banner(_ configuration: ProxyConfiguration, _ files: LogFiles) -> String {
         let upstream = configuration.upstream.map(\.description) ?? ""
-        return "forwarding to \(upstream), mode \(configuration.policy.mode.rawValue)\n"
+        return """
+            forwarding to \(upstream), mode \(configuration.policy.mode.rawValue)
+            rejections are written to \(files.path)
+
+            """
     }
 
     /// Tries each address alone, so that the one that cannot be had is named.

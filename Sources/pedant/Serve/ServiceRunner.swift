@@ -18,7 +18,12 @@ struct ServiceRunner {
         }
         signals.on(SIGHUP) { Task { await service.reload() } }
         signals.on(SIGUSR1) { Task { await service.reopenLogs() } }
-        withExtendedLifetime(signals) { dispatchMain() }
+        signals.on(SIGUSR2) { Task { await service.printTable() } }
+        let minute = DispatchSource.makeTimerSource(queue: queue)
+        minute.schedule(deadline: .now() + 60, repeating: 60, leeway: .seconds(1))
+        minute.setEventHandler { Task { await service.summarize() } }
+        minute.activate()
+        withExtendedLifetime((signals, minute)) { dispatchMain() }
     }
 }
 
