@@ -113,6 +113,7 @@ struct HeadParser {
         _ bytes: Span<UInt8>, _ limits: Limits, followsBody: Bool
     ) -> Progress? {
         if cursor == lineStart, let next = regularRequestLine(bytes, limits) {
+            if followsBody, facts.contains(.unusualMethod) { separateRestOfBody(bytes) }
             beginFields(at: next)
             return nil
         }
@@ -124,6 +125,7 @@ struct HeadParser {
         }
         // It came in pieces: now it is whole.
         if cursor != lineStart, let next = regularRequestLine(bytes, limits) {
+            if followsBody, facts.contains(.unusualMethod) { separateRestOfBody(bytes) }
             beginFields(at: next)
             return nil
         }
@@ -134,6 +136,16 @@ struct HeadParser {
             bytes, lineStart..<content, followsBody: followsBody, into: &head, &facts)
         beginFields(at: lineFeed &+ 1)
         return isReadable ? nil : .stopped
+    }
+
+    /// `5GET /a HTTP/1.1` has the form of a request line, but the digit may be the rest of the body before it.
+    private mutating func separateRestOfBody(_ bytes: Span<UInt8>) {
+        guard let start = RequestLineSearch.start(in: bytes, head.requestLine), start > head.method.lowerBound,
+            start < head.method.upperBound
+        else { return }
+        facts.insert(.restOfPreviousBody)
+        head.method = start..<head.method.upperBound
+        if RequestMethod.isCommon(bytes, head.method) { facts.remove(.unusualMethod) }
     }
 
     private mutating func beginFields(at next: Int) {

@@ -19,7 +19,9 @@ enum RequestLineKind: Equatable {
 
     static func of(_ context: HeadContext, _ bytes: Span<UInt8>) -> RequestLineKind {
         let facts = context.facts
-        let suspects: HeadFacts = [.irregularRequestLine, .unusualMethod, .requestLineTooLong, .cutRequestLine]
+        let suspects: HeadFacts = [
+            .irregularRequestLine, .unusualMethod, .requestLineTooLong, .cutRequestLine, .restOfPreviousBody,
+        ]
         guard !facts.isDisjoint(with: suspects) else { return .readable }
         if let tail = PreviousBodyTail.find(context, bytes) { return .previousBody(tail) }
         if facts.contains(.requestLineTooLong) { return .tooLong }
