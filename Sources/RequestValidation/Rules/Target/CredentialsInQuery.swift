@@ -31,6 +31,7 @@ enum CredentialsInQuery: HeadRule {
             .good("GET /callback?code=SplxlOBe&state=af0ifjsldkj&session_state=x HTTP/1.1\nHost: a.example"),
             .good(
                 "GET /list?pageToken=abc&next_token=x&tokens=5&secretary=1&keyboard=qwerty HTTP/1.1\nHost: a.example"),
+            .good("GET /styles/v1?access_token=pk.eyJ1IjoiYSJ9.abc HTTP/1.1\nHost: a.example", note: "a public key"),
             .good("GET /socket.io/?EIO=4&transport=polling&sid=abc HTTP/1.1\nHost: a.example"),
         ])
     static let trigger: HeadFacts = .query
@@ -40,7 +41,7 @@ enum CredentialsInQuery: HeadRule {
         var walk = RequestTarget.ParameterWalk(query)
         while let parameter = walk.nextParameter(bytes) {
             guard !parameter.value.isEmpty, CredentialName.isCredential(bytes, parameter.name),
-                !isFlag(bytes, parameter.value)
+                !isFlag(bytes, parameter.value), !isPublishable(bytes, parameter.value)
             else { continue }
             report.add(
                 at: parameter.name, in: .parameter(parameter.label(bytes)), expected: "no secrets in the query",
@@ -54,5 +55,13 @@ enum CredentialsInQuery: HeadRule {
         return ByteText.equals(bytes, value, ignoringCase: "true")
             || ByteText.equals(bytes, value, ignoringCase: "false")
             || ByteText.equals(bytes, value, ignoringCase: "yes") || ByteText.equals(bytes, value, ignoringCase: "no")
+    }
+
+    /// `pk.` (Mapbox) and `pk_` (Stripe) begin keys that are made to be public.
+    private static func isPublishable(_ bytes: Span<UInt8>, _ value: Range<Int>) -> Bool {
+        guard value.count > 3 else { return false }
+        let prefix = value.lowerBound..<(value.lowerBound &+ 3)
+        return ByteText.equals(bytes, prefix, ignoringCase: "pk.")
+            || ByteText.equals(bytes, prefix, ignoringCase: "pk_")
     }
 }
