@@ -27,17 +27,10 @@ struct ExplainCommand: ParsableCommand {
     }
 
     static func text(of rule: RuleMetadata) -> String {
-        let effect: String =
-            switch rule.level {
-            case .error where rule.isUnforwardable: "error, rejected in every mode"
-            case .error: "error, rejected in enforce mode"
-            case .warning: "warning, forwarded and logged"
-            case .off: "off unless switched on"
-            }
         var text = """
             \(rule.id): \(rule.summary)
 
-            level:  \(effect)
+            level:  \(rule.effect)
             status: \(rule.status)
             spec:   \(rule.reference)
 

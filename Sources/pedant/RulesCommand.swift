@@ -29,7 +29,7 @@ struct RulesCommand: ParsableCommand {
         switch format {
         case .text: Console.write(Console.table(rules.map(RulesCommand.row)))
         case .json: Console.write(RulesCommand.json(rules))
-        case .markdown: Console.write(RulesCommand.markdown(rules))
+        case .markdown: Console.write(RuleReference.markdown(rules))
         }
     }
 
@@ -44,20 +44,6 @@ struct RulesCommand: ParsableCommand {
         json.endArray()
         json.endLine()
         return String(decoding: json.bytes, as: UTF8.self)
-    }
-
-    private static func markdown(_ rules: [RuleMetadata]) -> String {
-        var text = "# Rules\n"
-        var family = ""
-        for rule in rules {
-            if rule.family != family {
-                family = rule.family
-                text += "\n## \(family)\n\n| rule | level | status | finds | source |\n|---|---|---|---|---|\n"
-            }
-            let cells = row(rule) + [rule.reference]
-            text += "| \(cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ")) |\n"
-        }
-        return text
     }
 }
 

@@ -34,6 +34,16 @@ public struct RuleMetadata: Sendable {
         self.examples = examples
     }
 
+    /// The level and what it means for a request, in words.
+    package var effect: String {
+        switch level {
+        case .error where isUnforwardable: "error, rejected in every mode"
+        case .error: "error, rejected in enforce mode"
+        case .warning: "warning, forwarded and logged"
+        case .off: "off unless switched on"
+        }
+    }
+
     /// The part of the id before the slash.
     public var family: String { String(id.prefix { $0 != "/" }) }
     /// The part of the id after the slash.

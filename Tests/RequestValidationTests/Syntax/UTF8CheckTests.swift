@@ -35,12 +35,12 @@ import Testing
         #expect(fault(in: bytes) == expected)
     }
 
-    @Test func `the standard library agrees on every pair of bytes, and on every third one behind them`() {
-        let thirds: [UInt8] = [0x00, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xFF]
+    @Test func `the standard library agrees on every first byte and on the bounds of those behind it`() {
+        let bounds: [UInt8] = [0x00, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xFF]
         var disagreements: [[UInt8]] = []
         for first in UInt8.min...UInt8.max {
-            for second in UInt8.min...UInt8.max {
-                for third in thirds {
+            for second in bounds {
+                for third in bounds {
                     for bytes in [[first, second, third], [first, second, third, 0x80]] {
                         let isValid = String(validating: bytes, as: UTF8.self) != nil
                         if isValid != (fault(in: bytes) == nil) { disagreements.append(bytes) }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import pedant
+@testable import RequestValidation
 
 private func lines(_ text: String, mark: Range<Int>? = nil) -> [String] {
     ExampleText(bytes: Array(text.utf8), mark: mark, indent: "").text.split(separator: "\n").map(String.init)

@@ -1,5 +1,5 @@
 /// Raw bytes of a request as lines to read, with `^` under the faulty ones. Line ends are CR LF unless shown.
-struct ExampleText {
+package struct ExampleText {
     private var lines: [Line] = [Line()]
 
     private struct Line {
@@ -15,7 +15,7 @@ struct ExampleText {
 
     private let indent: String
 
-    init(bytes: [UInt8], mark: Range<Int>?, indent: String = "    ") {
+    package init(bytes: [UInt8], mark: Range<Int>?, indent: String = "    ") {
         self.indent = indent
         for (offset, byte) in bytes.enumerated() {
             let isFaulty = mark?.contains(offset) ?? false
@@ -31,7 +31,7 @@ struct ExampleText {
     }
 
     /// The lines, without the empty ones at the end.
-    var text: String {
+    package var text: String {
         let last = lines.lastIndex { !$0.text.isEmpty || $0.carets != nil } ?? -1
         return lines.prefix(last + 1).map { line in
             let text = line.text.isEmpty ? "\n" : indent + line.text + "\n"
