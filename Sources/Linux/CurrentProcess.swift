@@ -3,10 +3,10 @@ internal import Glibc
 
 /// What concerns the process as a whole.
 package enum CurrentProcess {
-    /// Ignores TERM, INT, HUP, USR1, USR2 and PIPE. Dispatch signal sources see only signals that are not delivered
-    /// otherwise, so this comes before they are made; a broken pipe shows as EPIPE.
+    /// Ignores TERM, INT, HUP, USR1, USR2, PIPE and XFSZ. Dispatch signal sources see only signals that are not delivered
+    /// otherwise, so this comes before they are made; a broken pipe shows as EPIPE, a file at its limit as EFBIG.
     package static func ignoreSignals() {
-        for number in [SIGTERM, SIGINT, SIGHUP, SIGUSR1, SIGUSR2, SIGPIPE] { _ = clinux_ignore_signal(number) }
+        for number in [SIGTERM, SIGINT, SIGHUP, SIGUSR1, SIGUSR2, SIGPIPE, SIGXFSZ] { _ = clinux_ignore_signal(number) }
     }
 
     /// Ignores SIGPIPE alone: a broken pipe shows as EPIPE.

@@ -5,7 +5,7 @@ package import RequestValidation
 ///
 /// One object a worker, called on the worker's queue only. Spans are valid during the call.
 package protocol TrafficReporter: AnyObject {
-    /// A request was judged and found worth a record, or cut.
+    /// A request was judged and found worth a record, or cut; action `none`: only exemptions kept it from that.
     ///
     /// - Parameters:
     ///   - head: the message from its first byte, as far as it is at hand; the head's ranges count from there.

@@ -49,7 +49,9 @@ extension ClientConnection {
         let problem = GatewayProblem(
             status: status, message: detail, requestID: exchange.id.text,
             support: worker.configuration.answers.support)
-        exchange.output.append(problem.response(answerFrame(exchange)))
+        var frame = answerFrame(exchange)
+        frame.requestID = exchange.id.text
+        exchange.output.append(problem.response(frame))
         worker.deferAnswer(of: self)
     }
 
@@ -117,8 +119,10 @@ extension ClientConnection {
 extension ClientConnection {
     /// Tells what the verdict was about a request that passes, where that is worth a record.
     func recordPassed() {
-        guard let exchange, let verdict = exchange.verdict, verdict.recordAction != .none else { return }
-        worker.counters.noted += 1
+        guard let exchange, let verdict = exchange.verdict,
+            verdict.recordAction != .none || !verdict.exempted.isEmpty
+        else { return }
+        if verdict.recordAction != .none { worker.counters.noted += 1 }
         _ = report(exchange, verdict, verdict.recordAction, status: 0)
     }
 

@@ -16,6 +16,17 @@ package struct Statistics: Sendable {
         package var aborted = 0
         /// Good, but got no whole answer from the backend.
         package var failed = 0
+
+        package init(
+            forwarded: Int = 0, rejected: Int = 0, observed: Int = 0, warned: Int = 0, aborted: Int = 0, failed: Int = 0
+        ) {
+            self.forwarded = forwarded
+            self.rejected = rejected
+            self.observed = observed
+            self.warned = warned
+            self.aborted = aborted
+            self.failed = failed
+        }
     }
 
     /// Of the rejection log.
@@ -40,10 +51,10 @@ package struct Statistics: Sendable {
     package var outcomes = Outcomes()
     /// Findings by the rule's position in `RuleCatalogue.all`.
     package var byRule = [Int](repeating: 0, count: RuleCatalogue.all.count)
-    package var byRoute: [String: Outcomes] = [:]
+    package var byRoute = RouteCounts()
     /// Answers sent to clients by status, 0 to 599.
     package var byStatus = [Int](repeating: 0, count: 600)
-    /// Bytes of requests received and of answers sent.
+    /// Bytes of requests received, and of the backend's answers sent on.
     package var bytesIn = 0
     package var bytesOut = 0
     /// From a request's last byte to its hand-over to the backend.
@@ -78,15 +89,13 @@ package struct Statistics: Sendable {
 extension Statistics {
     /// A request that was judged and found worth a record.
     package mutating func count(judged outcome: Diagnosis.Outcome, route: String, _ verdict: Verdict) {
-        let path: WritableKeyPath<Outcomes, Int>
         switch outcome {
-        case .rejected: path = \.rejected
-        case .observed: path = \.observed
-        case .warned: path = \.warned
-        case .aborted: path = \.aborted
+        case .rejected: count(Outcomes(rejected: 1), route: route)
+        case .observed: count(Outcomes(observed: 1), route: route)
+        case .warned: count(Outcomes(warned: 1), route: route)
+        case .aborted: count(Outcomes(aborted: 1), route: route)
         case .checked: return
         }
-        count(path, route: route)
         for finding in verdict.findings where byRule.indices.contains(finding.ruleIndex) {
             byRule[finding.ruleIndex] &+= 1
         }
@@ -97,9 +106,9 @@ extension Statistics {
         for entry in verdict.exempted { exempted[entry.finding.rule.id, default: 0] &+= 1 }
     }
 
-    package mutating func count(_ path: WritableKeyPath<Outcomes, Int>, route: String) {
-        outcomes[keyPath: path] &+= 1
-        byRoute[route, default: Outcomes()][keyPath: path] &+= 1
+    package mutating func count(_ more: Outcomes, route: String) {
+        outcomes.add(more)
+        byRoute[route].add(more)
     }
 
     package mutating func count(status: Int) {
@@ -119,7 +128,7 @@ extension Statistics {
     package mutating func add(_ other: Statistics) {
         outcomes.add(other.outcomes)
         for (index, count) in other.byRule.enumerated() where byRule.indices.contains(index) { byRule[index] += count }
-        for (route, its) in other.byRoute { byRoute[route, default: Outcomes()].add(its) }
+        for route in other.byRoute.sorted { byRoute[route.name].add(route.outcomes) }
         for (status, count) in other.byStatus.enumerated() { byStatus[status] += count }
         bytesIn += other.bytesIn
         bytesOut += other.bytesOut

@@ -10,9 +10,9 @@ extension StatisticsReport {
         json.name("requests")
         append(now.outcomes, to: &json)
         append("by_route", to: &json) { json in
-            for (route, its) in now.byRoute.sorted(by: { $0.key < $1.key }) {
-                json.name(dynamic: route)
-                append(its, to: &json)
+            for route in now.byRoute.sorted {
+                json.name(dynamic: route.name)
+                append(route.outcomes, to: &json)
             }
         }
         append("by_rule", rules.map { ($0.id, $0.count) }, to: &json)

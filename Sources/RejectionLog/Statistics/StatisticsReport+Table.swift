@@ -6,9 +6,9 @@ extension StatisticsReport {
         table.title("requests")
         table.rows(outcomes(now.outcomes))
         table.title("by route")
-        for (route, its) in now.byRoute.sorted(by: { $0.key < $1.key }) {
-            let text = outcomes(its).filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
-            table.row(route, text)
+        for route in now.byRoute.sorted {
+            let text = outcomes(route.outcomes).filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
+            table.row(route.name, text)
         }
         table.title("findings by rule")
         table.rows(rules.map { ($0.id, $0.count) })

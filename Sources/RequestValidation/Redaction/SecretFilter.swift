@@ -42,8 +42,24 @@ struct SecretFilter {
                 for covered in (index - 3)...index { secret[covered] = true }
             }
         }
+        forgiveProse(source, &secret)
         markShort(source, &secret)
         return SecretFilter.masking(source, secret)
+    }
+
+    /// What rules quote stands between backticks. Outside them a common word is no secret even if a password contains
+    /// it; twelve characters in a row are.
+    private func forgiveProse(_ source: [UInt8], _ secret: inout [Bool]) {
+        let first = source.firstIndex(of: 0x60) ?? source.count
+        let last = source.lastIndex(of: 0x60) ?? 0
+        var start = 0
+        while let open = secret[start...].firstIndex(of: true) {
+            let end = secret[open...].firstIndex(of: false) ?? secret.count
+            if end - open < 12, end <= first || open >= last {
+                for index in open..<end { secret[index] = false }
+            }
+            start = end
+        }
     }
 
     /// Short secrets are masked only as a whole between backticks: as part of a sentence they say nothing.

@@ -31,6 +31,7 @@ final class WorkerReporter: TrafficReporter {
     // MARK: - TrafficReporter
 
     func judged(_ request: borrowing JudgedRequest, head: Span<UInt8>, body: Span<UInt8>) {
+        guard request.action != .none else { return statistics.count(exempted: request.verdict) }
         let outcome = request.diagnosis.outcome
         statistics.count(judged: outcome, route: request.route.name, request.verdict)
         if log.admits(outcome) { log.append(records.record(of: request, head: head, body: body)) }
@@ -45,7 +46,7 @@ final class WorkerReporter: TrafficReporter {
     }
 
     func forwarded(_ request: borrowing ForwardedRequest, head: Span<UInt8>) {
-        count(request, \.forwarded, status: request.status)
+        count(request, Statistics.Outcomes(forwarded: 1), status: request.status)
         statistics.added.record(nanoseconds: request.addedNanoseconds)
         statistics.upstream.record(nanoseconds: request.upstreamNanoseconds)
         addAccessLine(request, head, "forwarded", status: request.status)
@@ -53,7 +54,7 @@ final class WorkerReporter: TrafficReporter {
 
     func upstreamFailed(_ failure: UpstreamFailure, of request: borrowing ForwardedRequest, head: Span<UInt8>) {
         let status = request.status == 0 ? failure.status : request.status
-        count(request, \.failed, status: status)
+        count(request, Statistics.Outcomes(failed: 1), status: status)
         statistics.upstreamErrors[failure.kind, default: 0] += 1
         addAccessLine(request, head, "failed", status: status)
         events.upstreamFailed(failure, request.id)
@@ -82,7 +83,7 @@ final class WorkerReporter: TrafficReporter {
     // MARK: - parts
 
     private func count(
-        _ request: borrowing ForwardedRequest, _ outcome: WritableKeyPath<Statistics.Outcomes, Int>, status: Int
+        _ request: borrowing ForwardedRequest, _ outcome: Statistics.Outcomes, status: Int
     ) {
         statistics.count(outcome, route: request.route.name)
         statistics.count(status: status)

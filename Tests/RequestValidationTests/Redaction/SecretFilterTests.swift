@@ -14,6 +14,8 @@ struct SecretFilterTests {
         let filter = filter("hunter2isthepassword")
         #expect(filter.filtered("`Bearer hunter2isthepassword`") == "`Bearer ***`")
         #expect(filter.filtered("`hunt...word`") == "`***...***`")
+        #expect(filter.filtered("no password in `hunter2` here") == "no password in `***` here")
+        #expect(filter.filtered("found hunter2isthep") == "found ***")
         #expect(filter.filtered("a single value") == "a single value")
     }
 
