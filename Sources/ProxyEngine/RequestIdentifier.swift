@@ -1,3 +1,5 @@
+internal import Linux
+
 /// The name of one request in logs, answers and X-Request-Id: a ULID, 48 bits of time and 80 random ones.
 package struct RequestIdentifier: Hashable, Sendable {
     /// Characters of the text form.
@@ -39,19 +41,29 @@ struct RequestIdentifierSource {
     private var milliseconds: UInt64 = 0
     private var high: UInt64 = 0
     private var low: UInt64 = 0
-    private var generator = SystemRandomNumberGenerator()
+    /// Identifiers must differ, not be secret: the kernel is asked once.
+    private var seed = CurrentProcess.randomBits
 
     /// - Parameter now: milliseconds since 1970.
     mutating func next(now: Int64) -> RequestIdentifier {
         let time = UInt64(clamping: now)
         if time != milliseconds {
             milliseconds = time
-            high = time << 16 | generator.next() >> 48
+            high = time << 16 | nextRandom() >> 48
             // The topmost bit stays 0, so that counting up does not run over.
-            low = generator.next() >> 1
+            low = nextRandom() >> 1
         } else {
             low &+= 1 &+ low >> 40 & 0xFFFF
         }
         return RequestIdentifier(high: high, low: low)
+    }
+
+    /// SplitMix64.
+    private mutating func nextRandom() -> UInt64 {
+        seed &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = seed
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
     }
 }

@@ -82,8 +82,8 @@ extension ClientConnection {
         if machine.answer == .ours, !exchange.isAnswerReleased { return }
         let transfer =
             exchange.plan == nil
-            ? descriptor.write(from: &exchange.output)
-            : descriptor.write(from: &exchange.output, &exchange.responseInput)
+            ? descriptor.send(from: &exchange.output)
+            : descriptor.send(from: &exchange.output, &exchange.responseInput)
         switch transfer {
         case .moved(let count):
             exchange.responseBytes += count

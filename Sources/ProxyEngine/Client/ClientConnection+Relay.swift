@@ -34,7 +34,7 @@ extension ClientConnection {
         worker.buffers.supply(&exchange.responseInput)
         if exchange.responseInput.room == 0 { exchange.responseInput.reserve(exchange.responseInput.capacity) }
         let room = exchange.responseInput.room
-        switch upstream.descriptor.read(into: &exchange.responseInput) {
+        switch upstream.descriptor.receive(into: &exchange.responseInput) {
         case .moved(let count):
             if count < room, !upstream.sawEnding { upstream.canRead = false }
             if exchange.answered.nanoseconds == 0 { exchange.answered = worker.loop.now }

@@ -29,7 +29,7 @@ extension ClientConnection {
             input.reserve(input.capacity)
         }
         let room = input.room
-        switch descriptor.read(into: &input) {
+        switch descriptor.receive(into: &input) {
         case .moved(let count):
             if count < room, !sawEnding { canRead = false }
             perform(machine.bytesArrived())

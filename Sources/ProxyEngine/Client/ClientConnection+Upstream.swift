@@ -141,7 +141,7 @@ extension ClientConnection {
         }
         guard exchange.cursor < exchange.fed, passesBody else { return .ended }
         let range = exchange.cursor..<exchange.fed
-        let transfer = input.withBytes { bytes in upstream.descriptor.write(bytes.extracting(range)) }
+        let transfer = input.withBytes { bytes in upstream.descriptor.send(bytes.extracting(range)) }
         if case .moved(let count) = transfer { exchange.cursor += count }
         return transfer
     }
@@ -153,7 +153,7 @@ extension ClientConnection {
             if !passed.isEmpty {
                 return input.withBytes { upstream.descriptor.write(head, $0.extracting(passed)) }
             }
-            if exchange.hold.isEmpty { return upstream.descriptor.write(head) }
+            if exchange.hold.isEmpty { return upstream.descriptor.send(head) }
             return exchange.hold.withMemory(from: 0) { upstream.descriptor.write(head, $0) }
         }
         if case .moved(let count) = transfer {

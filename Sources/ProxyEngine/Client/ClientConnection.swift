@@ -3,8 +3,9 @@ internal import RequestValidation
 
 /// One client: does what `ClientConnectionMachine` decides. Reading, judging, forwarding, answering lie in extensions.
 final class ClientConnection: LoopMember {
-    unowned let worker: Worker
-    unowned let listener: Listener
+    /// Kept alive by its connections, which its loop lets go of when they close.
+    let worker: Worker
+    let listener: Listener
     let peer: SocketAddress
     var descriptor: Descriptor
     var machine = ClientConnectionMachine()

@@ -2,7 +2,8 @@ internal import Linux
 
 /// A listening socket of one worker.
 final class Listener: LoopMember {
-    unowned let worker: Worker
+    /// Kept alive by its connections, which its loop lets go of when they close.
+    let worker: Worker
     let address: SocketAddress
     private var descriptor: Descriptor
     /// Connections taken in one batch, so that a flood does not keep the worker from serving.

@@ -3,7 +3,8 @@ internal import Linux
 /// One connection to the upstream. It knows its socket and its limits; what is written and read belongs to the client's
 /// exchange, so that an idle connection holds no buffer.
 final class UpstreamConnection: LoopMember {
-    unowned let worker: Worker
+    /// Kept alive by its connections, which its loop lets go of when they close.
+    let worker: Worker
     private(set) var descriptor: Descriptor
     var machine: UpstreamConnectionMachine
     let address: SocketAddress
