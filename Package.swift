@@ -56,7 +56,7 @@ let package = Package(
         module(
             "ProxyEngine", ["RequestValidation", "Linux", collections, logging], settings: hotPathSettings),
         module("RejectionLog", ["RequestValidation", "Linux", histogram]),
-        module("AdminSite", ["RejectionLog", "Linux"]),
+        module("AdminSite", ["RejectionLog", "RequestValidation", "Linux"]),
         .executableTarget(name: "ExampleBackend", dependencies: ["Linux"], swiftSettings: settings),
         .executableTarget(
             name: "pedant",

@@ -1,3 +1,4 @@
+internal import AdminSite
 internal import Dispatch
 internal import Glibc
 internal import Linux
@@ -14,6 +15,8 @@ actor ProxyService {
     private let proxy: Proxy
     private let files: LogFiles
     private let started = Instant.now
+    private let statusListener: ListenAddress?
+    private var isEnding = false
     private var lastSummary = Statistics()
     private var configuration: ProxyConfiguration
 
@@ -22,6 +25,7 @@ actor ProxyService {
         self.file = file
         let configuration = try file.load()
         self.configuration = configuration
+        statusListener = configuration.statusListener
         var engine = try EngineConfiguration(configuration)
         engine.connections.total = ProxyService.connectionsWithinReach(configuration, logger)
         ProxyService.reportExpiredExemptions(configuration, logger)
@@ -92,8 +96,37 @@ actor ProxyService {
         Console.write(await report().table)
     }
 
+    // MARK: - status listener
+
+    /// Opens the status listener, where one is configured.
+    nonisolated func openStatusListener() throws -> StatusServer? {
+        guard let wanted = statusListener, let address = try SocketAddress.resolving(wanted).first else { return nil }
+        do throws(LinuxError) {
+            let server = try StatusServer(address: address) { path in await self.answer(path) }
+            Console.write("status on \(ProxyService.name(server.address))\n")
+            return server
+        } catch {
+            throw CommandFailure(.failed, ProxyService.explain(error, wanted.description))
+        }
+    }
+
+    private func answer(_ path: String) async -> StatusAnswer? {
+        switch path {
+        case "/healthz": .text(200, "ok")
+        case "/readyz": readiness
+        case "/statistics": .json(await report().json)
+        default: nil
+        }
+    }
+
+    private var readiness: StatusAnswer {
+        if isEnding { return .text(503, "ending") }
+        return proxy.isUpstreamResolved ? .text(200, "ready") : .text(503, "the name of the backend is not resolved")
+    }
+
     /// Finishes what is under way, and ends the process.
     func end() async {
+        isEnding = true
         let limit = configuration.timeouts.drain
         logger.info("ending: finishing the requests in flight", metadata: ["connections": "\(proxy.connectionCount)"])
         let isDrained = await proxy.drain(milliseconds: limit.milliseconds)

@@ -10,6 +10,7 @@ struct ServiceRunner {
         let queue = DispatchQueue(label: "pedant.control")
         let signals = SignalWatch(queue: queue)
         let service = try ProxyService(file: file)
+        let status = try service.openStatusListener()
         let ending = Once()
         signals.on(SIGTERM, SIGINT) {
             // The second one does not wait for anything.
@@ -23,7 +24,7 @@ struct ServiceRunner {
         minute.schedule(deadline: .now() + 60, repeating: 60, leeway: .seconds(1))
         minute.setEventHandler { Task { await service.summarize() } }
         minute.activate()
-        withExtendedLifetime((signals, minute)) { dispatchMain() }
+        withExtendedLifetime((signals, minute, status)) { dispatchMain() }
     }
 }
 
