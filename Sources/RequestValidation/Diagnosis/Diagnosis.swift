@@ -56,6 +56,16 @@ public struct Diagnosis: Sendable, Equatable {
     /// The status with its phrase: `400 Bad Request`.
     public var statusText: String { "\(status) \(ReasonPhrase.of(status))" }
 
+    /// What became of the request, in a word or two: the status for one that is rejected.
+    public var headline: String {
+        switch outcome {
+        case .rejected: statusText
+        case .observed: "observed (\(statusText))"
+        case .warned, .aborted: outcome.rawValue
+        case .checked: findings.contains { $0.level == .error } ? statusText : "passes"
+        }
+    }
+
     /// How many findings there are, those that are not told included.
     public var findingCount: Int { findings.count + omittedFindings }
 

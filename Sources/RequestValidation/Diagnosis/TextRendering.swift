@@ -3,7 +3,7 @@ public enum TextRendering {
     /// - Parameter isColoured: with ANSI colours, for a terminal that shows them.
     public static func text(_ diagnosis: Diagnosis, isColoured: Bool = false) -> String {
         var page = TextPage(isColoured: isColoured)
-        page.line(.strong, diagnosis.statusText, ": " + diagnosis.summary)
+        page.line(.strong, diagnosis.headline, ": " + diagnosis.summary)
         for finding in diagnosis.findings {
             page.line()
             add(finding, to: &page)
