@@ -9,7 +9,7 @@ struct LimitTests {
             client.send("GET / HTTP/1.1\r\nHost: a\r\n")
             let response = try client.response()
             #expect(response.status == 408)
-            #expect(response.rejection?.rules == ["load/header-timeout"])
+            #expect(response.rejection?.rules == ["timing/header-timeout"])
             #expect(stage.proxy.records.map(\.id) == [response.rejection?.id])
         }
     }
@@ -20,7 +20,7 @@ struct LimitTests {
             client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 10\r\n\r\nhalf")
             let response = try client.response()
             #expect(response.status == 408)
-            #expect(response.rejection?.rules.contains("load/body-timeout") == true)
+            #expect(response.rejection?.rules.contains("timing/body-timeout") == true)
         }
     }
 

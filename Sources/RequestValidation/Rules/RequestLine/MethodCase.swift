@@ -16,7 +16,7 @@ enum MethodCase: HeadRule {
             .bad("⟦propfind⟧ / HTTP/1.1\nHost: a.example"),
             .bad("⟦purge⟧ / HTTP/1.1\nHost: a.example", with: { $0.additionalMethods = ["PURGE"] }),
             .good("PATCH /orders/1 HTTP/1.1\nHost: a.example\nContent-Length: 2", body: "{}"),
-            .good("notify / HTTP/1.1\nHost: a.example", with: { $0.additionalMethods = ["notify"] }),
+            .good("NOTIFY / HTTP/1.1\nHost: a.example", with: { $0.additionalMethods = ["NOTIFY"] }),
         ])
     static let trigger: HeadFacts = .unusualMethod
 

@@ -28,5 +28,8 @@ enum RequestLineTooLong: HeadRule {
             found: "more than \(Count.bytes(limit))")
     }
 
-    private static let short: @Sendable (inout PolicySettings) -> Void = { $0.limits.requestLine = 25 }
+    private static let short: @Sendable (inout PolicySettings) -> Void = {
+        $0.limits.requestLine = 25
+        $0.limits.parameterLength = 25
+    }
 }

@@ -34,7 +34,7 @@ enum TrailingBytesOfPreviousBody: HeadRule {
                 after: "POST /orders HTTP/1.1\nHost: a.example\n\n"),
             .rawBad(
                 "⟦{\"a\": \"012345678901234⟧56789\"}", note: "no end within the limit of a request line",
-                after: order(length: 0), with: { $0.limits.requestLine = 21 }),
+                after: order(length: 0), with: short),
             .good("GET /next HTTP/1.1\nHost: a.example", note: "the length was right", after: order(length: 8)),
             .good(
                 "GTE /next HTTP/1.1\nHost: a.example", note: "a misspelt method is no body",
@@ -79,8 +79,12 @@ enum TrailingBytesOfPreviousBody: HeadRule {
         return header + ", it was \(short) short" + reason
     }
 
-    // MARK: requests before, for the examples
+    // MARK: for the examples
 
+    private static let short: @Sendable (inout PolicySettings) -> Void = {
+        $0.limits.requestLine = 21
+        $0.limits.parameterLength = 21
+    }
     private static let cut = ["framing/head-truncated"]
     private static let late = ["timing/header-timeout"]
 
