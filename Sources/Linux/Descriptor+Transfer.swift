@@ -27,6 +27,14 @@ extension Descriptor {
         return Transfer(result, zero: .ended)
     }
 
+    /// Whether nothing waits to be read, not even the end; for sockets only.
+    package var isQuiet: Bool {
+        var byte: UInt8 = 0
+        // One byte of room for one byte, which stays in the socket.
+        let result = unsafe recv(number, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT))
+        return result < 0 && Errno.last == .wouldBlock
+    }
+
     /// As `write`, for sockets only: a shorter way through the kernel.
     package func send(_ bytes: Span<UInt8>) -> Transfer {
         guard !bytes.isEmpty else { return .moved(0) }

@@ -130,8 +130,15 @@ final class Worker {
     }
 
     /// An idle connection to the upstream.
-    func takeIdle() -> UpstreamConnection? {
-        idleUpstreams.take(now: loop.now)
+    ///
+    /// - Parameter isChecked: one that the upstream has not closed, as far as can be known; for requests that must not
+    ///   be sent twice. The others find out by themselves.
+    func takeIdle(isChecked: Bool) -> UpstreamConnection? {
+        while let connection = idleUpstreams.take(now: loop.now) {
+            if !isChecked || connection.descriptor.isQuiet { return connection }
+            if connection.machine.retire() == .close { connection.close(withReset: false) }
+        }
+        return nil
     }
 
     func putIdle(_ connection: UpstreamConnection) {

@@ -255,6 +255,9 @@ public struct RequestValidator: ~Copyable {
         policy.rules.checkEvent(event, &report)
     }
 
+    /// Drops what was found so far, so that what comes behind a request that was judged gets a verdict of its own.
+    public mutating func forgetFindings() { report.removeAll() }
+
     // MARK: verdict
 
     private var wouldReject: Bool {

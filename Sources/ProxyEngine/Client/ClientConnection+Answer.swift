@@ -21,6 +21,7 @@ extension ClientConnection {
         switch timeout {
         case .header: rejectEnded(.headerTimeout(seconds: Double(timeouts.clientHeader) / 1000))
         case .body: rejectEnded(.bodyTimeout(seconds: Double(timeouts.clientBody) / 1000))
+        case .rate: rejectEnded(bodyRate.asEnd)
         }
     }
 
@@ -130,9 +131,20 @@ extension ClientConnection {
     func recordAborted() {
         guard let exchange else { return }
         let seconds = Double(worker.configuration.timeouts.clientBody) / 1000
-        endInput(exchange, machine.hasPeerEnded ? .closed : .bodyTimeout(seconds: seconds))
+        let end = bodyRate.isTooSlow ? bodyRate.asEnd : .bodyTimeout(seconds: seconds)
+        endInput(exchange, machine.hasPeerEnded ? .closed : end)
         worker.counters.aborted += 1
         _ = report(exchange, settleVerdict(exchange), .aborted, status: 0)
+    }
+
+    /// A request that said `Connection: close` is done, and `count` bytes came behind it.
+    func recordBytesAfterClose(_ exchange: Exchange, count: Int) {
+        // A record of its own: what was found before has had its one.
+        exchange.validator.forgetFindings()
+        exchange.validator.judge(.bytesAfterClose(count: count))
+        exchange.id = worker.nextIdentifier()
+        settleVerdict(exchange)
+        recordPassed()
     }
 
     /// Puts the verdict into words and tells of it.

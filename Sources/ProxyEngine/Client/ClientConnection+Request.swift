@@ -32,6 +32,8 @@ extension ClientConnection {
         switch descriptor.receive(into: &input) {
         case .moved(let count):
             if count < room, !sawEnding { canRead = false }
+            noteRate(count)
+            if machine.isClosed { return false }
             perform(machine.bytesArrived())
             processInput()
             return true
@@ -46,6 +48,17 @@ extension ClientConnection {
             brokenOff()
         }
         return false
+    }
+
+    /// A body that drips keeps a connection, and a worker's memory, for as long as it likes.
+    private func noteRate(_ count: Int) {
+        guard let minimum = worker.configuration.timeouts.minimumRate else { return }
+        switch machine.request {
+        case .holding, .streaming, .discarding: break
+        case .idle, .head, .complete, .abandoned: return
+        }
+        bodyRate.took(count, now: worker.loop.now, minimum: minimum)
+        if bodyRate.isTooSlow { perform(machine.bodyTooSlow()) }
     }
 
     private func handleEnd() {
@@ -144,7 +157,7 @@ extension ClientConnection {
             expectsContinue: exchange.validator.expectsContinue,
             isPersistent: !exchange.validator.saysClose && verdict.isFramingIntact && !isRefused,
             isDiscardable: isDiscardable(exchange))
-        if hasBody { bodyBegan = worker.loop.now }
+        bodyRate = BodyRate()
         perform(machine.headComplete(head))
     }
 

@@ -19,7 +19,7 @@ extension ClientConnection {
         exchange.connectAttempts = 0
         let request = requestFacts(exchange)
         // A second attempt must not meet another connection that has died.
-        if !exchange.isRetry, let pooled = worker.takeIdle() {
+        if !exchange.isRetry, let pooled = worker.takeIdle(isChecked: !request.isIdempotent) {
             upstream = pooled
             pooled.client = self
             perform(pooled.machine.assign(request), of: pooled)

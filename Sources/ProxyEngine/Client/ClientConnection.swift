@@ -27,8 +27,8 @@ final class ClientConnection: LoopMember {
     private(set) var sawEnding = false
     /// Bytes that may still be dropped while lingering.
     var lingerBudget = 1 << 20
-    /// When the current deadline's clock began, for the body's rate.
-    var bodyBegan = Instant(nanoseconds: 0)
+    /// How fast the body comes.
+    var bodyRate = BodyRate()
     /// Reads in a batch, so that one busy client does not keep the worker from the others.
     static let readBudget = 16
 
@@ -118,12 +118,24 @@ final class ClientConnection: LoopMember {
     /// Keeps of the request what explains faults of the next one.
     private func remember(_ exchange: Exchange) {
         previous = nil
-        guard case .length(let length) = exchange.validator.framing, length > 0 else { return }
+        guard mayHaveBody(exchange) else { return }
         let id = exchange.id.text
         previous = input.withBytes { head in
             exchange.hold.withMemory(from: 0) { body in
                 PreviousRequest(of: exchange.validator, head, body: body, id: id)
             }
+        }
+    }
+
+    /// Whether the next request's fault may be this one's body.
+    private func mayHaveBody(_ exchange: Exchange) -> Bool {
+        switch exchange.validator.framing {
+        case .length(let length): return length > 0
+        case .none:
+            // POST, PUT and PATCH without a length.
+            let start = exchange.validator.head.method.lowerBound
+            return input.withBytes { start < $0.count && $0[start] == UInt8(ascii: "P") }
+        case .chunked, .unknown: return false
         }
     }
 
@@ -134,6 +146,7 @@ final class ClientConnection: LoopMember {
     }
 
     private func linger() {
+        noteBytesAfterClose()
         let isAllRead = !canRead && input.count == exchange?.fed ?? 0
         if machine.request == .complete, machine.answer == .sent, isAllRead {
             // The client has sent nothing that we did not read: closing resets nothing.
@@ -144,6 +157,25 @@ final class ClientConnection: LoopMember {
         input.removeAll()
         worker.loop.setDeadline(self, worker.loop.now.advanced(milliseconds: worker.configuration.timeouts.linger))
         if canRead { worker.loop.schedule(self) }
+    }
+
+    /// A client that says that it sends no more and does is told of, as its length may be wrong.
+    private func noteBytesAfterClose() {
+        guard let exchange, machine.request == .complete, exchange.validator.saysClose, canRead || !input.isEmpty
+        else { return }
+        if canRead {
+            input.reserve(1024)
+            _ = descriptor.receive(into: &input)
+        }
+        let end = exchange.fed
+        let count = input.withBytes { bytes in
+            // Empty lines behind a body are an old habit, and harmless (RFC 9112 section 2.2).
+            for index in end..<max(end, bytes.count) where bytes[index] != 0x0D && bytes[index] != 0x0A {
+                return bytes.count - end
+            }
+            return 0
+        }
+        if count > 0 { recordBytesAfterClose(exchange, count: count) }
     }
 
     /// The client is gone or takes nothing more.
@@ -189,6 +221,7 @@ final class ClientConnection: LoopMember {
             deadline = (exchange?.began ?? now).advanced(milliseconds: timeouts.clientHeader)
         case .holding, .streaming, .discarding:
             // While the upstream takes nothing, the client is not to blame.
+            if isHeldUp { bodyRate.pause() }
             deadline = isHeldUp ? .never : now.advanced(milliseconds: timeouts.clientBody)
         case .complete, .abandoned:
             // Only a client that leaves its answer unread is waited for.

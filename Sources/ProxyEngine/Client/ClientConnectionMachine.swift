@@ -51,6 +51,7 @@ struct ClientConnectionMachine: Equatable {
     enum Timeout: Equatable {
         case header
         case body
+        case rate
     }
 
     enum Action: Equatable {
@@ -214,6 +215,19 @@ struct ClientConnectionMachine: Equatable {
         case .streaming: return .abort(isLogged: true)
         // The client does not read its answer.
         case .complete, .abandoned: return .abort(isLogged: false)
+        }
+    }
+
+    /// The body comes more slowly than the configuration lets it.
+    mutating func bodyTooSlow() -> Action {
+        switch request {
+        case .holding:
+            request = .abandoned
+            answer = .ours
+            return .rejectTimedOut(.rate)
+        case .streaming: return .abort(isLogged: true)
+        case .discarding: return close()
+        case .idle, .head, .complete, .abandoned: return .none
         }
     }
 

@@ -147,6 +147,17 @@ import Testing
         #expect(machine.deadlinePassed() == .rejectTimedOut(.body))
     }
 
+    @Test mutating func `a body that drips is answered if it is held, and cut if it streams`() {
+        #expect(machine.bodyTooSlow() == .none)
+        _ = machine.bytesArrived()
+        _ = machine.headComplete(Head(hasBody: true, isHeld: true))
+        #expect(machine.bodyTooSlow() == .rejectTimedOut(.rate))
+        machine = ClientConnectionMachine()
+        _ = machine.bytesArrived()
+        _ = machine.headComplete(Head(hasBody: true))
+        #expect(machine.bodyTooSlow() == .abort(isLogged: true))
+    }
+
     @Test mutating func `an upstream that fails before its answer gives a 502, afterwards a cut`() {
         _ = machine.bytesArrived()
         _ = machine.headComplete(Head())

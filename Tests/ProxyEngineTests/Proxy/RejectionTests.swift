@@ -103,4 +103,30 @@ import Testing
             #expect(answer.contains("Pedant-Findings: \(record.id.text); "))
         }
     }
+
+    @Test func `bytes behind a request that said close make a record of their own`() throws {
+        let upstream = try ScriptedUpstream.answering(ok)
+        let proxy = try TestProxy(to: upstream.address)
+        let client = try proxy.connect()
+        try client.send("GET /a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\nmore")
+        #expect(try client.receiveAll().hasSuffix("\r\n\r\nok"))
+        client.close()
+        #expect(proxy.reports.rules == [["framing/bytes-after-close"]])
+        #expect(proxy.reports.records.first?.action == .warned)
+        #expect(proxy.reports.records.first?.diagnosis.target == "/a")
+    }
+
+    @Test func `a Content-Length that is too small is found in the next request, which names the one at fault`() throws
+    {
+        let upstream = try ScriptedUpstream.answering(ok, bodyLength: 5)
+        let proxy = try TestProxy(to: upstream.address)
+        let client = try proxy.connect()
+        try client.send("POST /orders HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhello, world")
+        #expect(try client.receiveAnswer() == ok)
+        try client.send(get)
+        let answer = try client.receiveAll()
+        #expect(answer.hasPrefix("HTTP/1.1 400 "))
+        #expect(answer.contains("request-line/trailing-bytes-of-previous-body"))
+        #expect(answer.contains("/orders"))
+    }
 }
