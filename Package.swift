@@ -73,6 +73,7 @@ let package = Package(
         tests(of: "Linux"),
         tests(of: "ProxyEngine"),
         tests(of: "RejectionLog"),
+        tests(of: "AdminSite", ["Linux"]),
         tests(of: "pedant", ["RequestValidation"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["Linux", "ProxyConfiguration", "RequestValidation"],
