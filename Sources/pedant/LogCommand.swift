@@ -54,7 +54,7 @@ struct LogCommand: ParsableCommand {
     private static func describe(_ record: Record) -> String {
         let title = [
             record.timeText, record.diagnosis.outcome.rawValue, "from \(record.client) (\(record.clientLabel))",
-            "route \(record.route)", record.diagnosis.method, record.diagnosis.target,
+            "route \(record.route)", "\(record.diagnosis.method) \(record.diagnosis.target)",
         ]
         return title.joined(separator: "  ") + "\n"
             + TextRendering.text(record.diagnosis, isColoured: Console.hasColours)
