@@ -13,8 +13,12 @@ enum CredentialName {
         "usertoken", "xapikey", "xauthtoken",
     ]
     private static let longest = names.reduce(0) { max($0, $1.utf8.count) }
-    /// FNV-1a of each name, so that the names of a clean request are looked up without a copy.
-    private static let hashes: Set<UInt32> = Set(names.map { name in hash(of: name.utf8) })
+    /// A bit for the low ten bits of each name's FNV-1a hash: all but a few other names are told apart without a copy
+    /// or a look-up.
+    private static let filter: [UInt64] = names.reduce(into: Array(repeating: 0, count: 16)) { filter, name in
+        let hash = hash(of: name.utf8)
+        filter[Int(hash >> 6 & 15)] |= 1 << UInt64(hash & 63)
+    }
 
     /// The name as sent; `user[password]` counts by what stands in its last brackets.
     static func isCredential(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Bool {
@@ -25,7 +29,7 @@ enum CredentialName {
             guard let byte = normalized(bytes[offset]) else { continue }
             hash = (hash ^ UInt32(byte)) &* fnvPrime
         }
-        if hashes.contains(hash) {
+        if filter[Int(hash >> 6 & 15)] >> UInt64(hash & 63) & 1 != 0 {
             let text = significant.compactMap { offset in normalized(bytes[offset]) }
             if names.contains(String(decoding: text, as: UTF8.self)) { return true }
         }
@@ -34,7 +38,9 @@ enum CredentialName {
 
     /// `new_password`, `userPassword`; not `forgot_password` and its like, which the caller's value check leaves out.
     private static func endsInPassword(_ bytes: Span<UInt8>, _ name: Range<Int>) -> Bool {
-        guard name.count > 8 else { return false }
+        // `rd`, before the whole word is compared.
+        guard name.count > 8, bytes[name.upperBound &- 1] | 0x20 == 0x64, bytes[name.upperBound &- 2] | 0x20 == 0x72
+        else { return false }
         return ByteText.equals(bytes, (name.upperBound &- 8)..<name.upperBound, ignoringCase: "password")
     }
 

@@ -50,6 +50,15 @@ public struct HeadFacts: OptionSet, Sendable {
     /// A segment or parameter value that begins with one of `u n N [ ( O` (undefined, null, NaN, [object, Optional).
     public static let stringifiedInitialInTarget = HeadFacts(bit: 18)
 
+    // MARK: in the query
+
+    /// A parameter that begins with `&`, `=` or `am`: it may lack a name, or be called `amp;`.
+    public static let irregularQuery = HeadFacts(bit: 52)
+    /// A parameter with the name of a credential.
+    public static let credentialInQuery = HeadFacts(bit: 53)
+    /// So long that a limit of the query's parameters may be broken.
+    public static let longQuery = HeadFacts(bit: 54)
+
     // MARK: percent-encodings in the target
 
     /// A `%` without two hexadecimal digits.
@@ -114,6 +123,8 @@ public struct HeadFacts: OptionSet, Sendable {
     public static let routeLimitsMethods = HeadFacts(bit: 49)
     /// The route says that its requests have a body.
     public static let routeRequiresLength = HeadFacts(bit: 50)
+    /// The route judges `target/duplicate-parameter`, which is off by default.
+    public static let routeJudgesDuplicateParameters = HeadFacts(bit: 47)
     /// The head was read to its end (as opposed to a parse that stopped early).
     public static let complete = HeadFacts(bit: 51)
 }

@@ -134,6 +134,7 @@ struct HeadParser {
         if lineFeed == content { facts.insert(.bareLFInRequestLine) }
         let isReadable = RequestLineAnalysis.read(
             bytes, lineStart..<content, followsBody: followsBody, into: &head, &facts)
+        facts.refine(bytes, head.target, limits)
         beginFields(at: lineFeed &+ 1)
         return isReadable ? nil : .stopped
     }
@@ -190,7 +191,7 @@ struct HeadParser {
         }
         if !RequestMethod.isCommon(bytes, method) { facts.insert(.unusualMethod) }
         facts.formUnion(HeadFacts.ofTarget(seen, behindSeparator, first: bytes[targetStart]))
-        if seen.contains(.percent) { facts.formUnion(HeadFacts.ofPercentEncodings(bytes, targetStart..<targetEnd)) }
+        facts.refine(bytes, targetStart..<targetEnd, limits)
         return targetEnd &+ 11
     }
 

@@ -79,7 +79,6 @@ enum RequestLineAnalysis {
             previous = its
         }
         facts.formUnion(.ofTarget(seen, behind, first: bytes[target.lowerBound]))
-        if seen.contains(.percent) { facts.formUnion(.ofPercentEncodings(bytes, target)) }
     }
 
     // MARK: shapes

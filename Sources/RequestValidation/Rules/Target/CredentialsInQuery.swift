@@ -34,7 +34,7 @@ enum CredentialsInQuery: HeadRule {
             .good("GET /styles/v1?access_token=pk.eyJ1IjoiYSJ9.abc HTTP/1.1\nHost: a.example", note: "a public key"),
             .good("GET /socket.io/?EIO=4&transport=polling&sid=abc HTTP/1.1\nHost: a.example"),
         ])
-    static let trigger: HeadFacts = .query
+    static let trigger: HeadFacts = .credentialInQuery
 
     static func check(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
         guard let query = context.targetParts(bytes).query else { return }

@@ -16,10 +16,10 @@ enum DuplicateParameter: HeadRule {
             .good("GET /a?b=1&c=1&B=2 HTTP/1.1\nHost: a.example", note: "names are case-sensitive"),
             .good("GET /a?id[]=1&id[]=2&x%5B%5D=1&x%5B%5D=2 HTTP/1.1\nHost: a.example", note: "a list, and marked so"),
         ])
-    static let trigger: HeadFacts = .query
+    static let trigger: HeadFacts = .routeJudgesDuplicateParameters
 
     static func check(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
-        guard context.isOn(metadata.id), let query = context.targetParts(bytes).query else { return }
+        guard let query = context.targetParts(bytes).query else { return }
         var seen: Set<[UInt8]> = []
         var walk = RequestTarget.ParameterWalk(query)
         while let parameter = walk.nextParameter(bytes), seen.count < context.policy.limits.parameterCount {

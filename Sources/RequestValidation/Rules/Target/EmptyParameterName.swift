@@ -21,7 +21,7 @@ enum EmptyParameterName: HeadRule {
             .good("GET /a?b&c=&d==&_=1700000000000 HTTP/1.1\nHost: a.example"),
             .good("GET /a?dGVzdA== HTTP/1.1\nHost: a.example"),
         ])
-    static let trigger: HeadFacts = .query
+    static let trigger: HeadFacts = .irregularQuery
 
     static func check(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
         guard let query = context.targetParts(bytes).query, !query.isEmpty else { return }

@@ -15,7 +15,7 @@ enum EscapedAmpersand: HeadRule {
             .good("GET /list?sort=name&amp=1&page=2 HTTP/1.1\nHost: a.example", note: "accelerated mobile pages"),
             .good("GET /list?amp;x=1&q=AT%26amp%3BT HTTP/1.1\nHost: a.example"),
         ])
-    static let trigger: HeadFacts = .query
+    static let trigger: HeadFacts = .irregularQuery
 
     static func check(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
         guard let query = context.targetParts(bytes).query else { return }

@@ -16,7 +16,7 @@ enum ParameterTooLong: HeadRule {
                 $0.limits.parameterLength = 15
             },
         ])
-    static let trigger: HeadFacts = .query
+    static let trigger: HeadFacts = .longQuery
 
     static func check(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
         let limit = context.policy.limits.parameterLength

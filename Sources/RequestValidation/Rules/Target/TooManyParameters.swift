@@ -19,7 +19,7 @@ enum TooManyParameters: HeadRule {
                 $0.limits.parameterCount = 2
             },
         ])
-    static let trigger: HeadFacts = .query
+    static let trigger: HeadFacts = .longQuery
 
     static func check(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
         let limit = context.policy.limits.parameterCount
