@@ -37,7 +37,9 @@ public final class RoutePolicy: Sendable {
         if !settings.hostNames.isEmpty { facts.insert(.hostNamesConfigured) }
         if !route.allowedMethods.isEmpty { facts.insert(.routeLimitsMethods) }
         if !route.lengthRequiredMethods.isEmpty { facts.insert(.routeRequiresLength) }
-        if let duplicates = merged[DuplicateParameter.metadata.id], duplicates != .off { facts.insert(.routeJudgesDuplicateParameters) }
+        if let duplicates = merged[DuplicateParameter.metadata.id], duplicates != .off {
+            facts.insert(.routeJudgesDuplicateParameters)
+        }
         self.facts = facts
     }
 
