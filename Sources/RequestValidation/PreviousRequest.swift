@@ -6,8 +6,8 @@ public struct PreviousRequest: Sendable {
     public let target: String
     /// Its Content-Length, if it had one.
     public let contentLength: Int?
-    /// True if its body was chunked: such a body says itself where it ends.
-    public let isChunked: Bool
+    /// True if more bytes may have been meant as its body than it said.
+    let mayHaveLongerBody: Bool
     /// UTF-8 continuation bytes in its body, where that was held and is UTF-8: the number by which a count of
     /// characters falls short of a count of bytes.
     public let continuationBytes: Int?
@@ -29,7 +29,7 @@ public struct PreviousRequest: Sendable {
         method = ByteText.string(bytes, head.method)
         target = ByteText.string(bytes, head.target)
         if case .length(let length) = validator.framing { contentLength = length } else { contentLength = nil }
-        isChunked = validator.framing == .chunked
+        mayHaveLongerBody = validator.mayHaveLongerBody
         var continuations = 0
         var longOnes = 0
         for index in 0..<body.count {
@@ -39,11 +39,5 @@ public struct PreviousRequest: Sendable {
         continuationBytes = body.isEmpty ? nil : continuations
         fourByteCharacters = body.isEmpty ? nil : longOnes
         saidClose = validator.saysClose
-    }
-
-    /// True if its body may have been longer than it said: it had a Content-Length, or none where one was due.
-    var mayHaveLongerBody: Bool {
-        guard !isChunked else { return false }
-        return contentLength != nil || ["POST", "PUT", "PATCH"].contains(method)
     }
 }

@@ -38,6 +38,16 @@ public struct RequestValidator: ~Copyable {
     /// Raw body bytes so far, chunk framing included.
     public private(set) var rawBodyReceived = 0
 
+    /// True if the client may have meant more bytes as the body than it said: it counted them, or it should have.
+    /// The next request is then judged with a `PreviousRequest`. A chunked body says itself where it ends.
+    public var mayHaveLongerBody: Bool {
+        switch framing {
+        case .length: true
+        case .none: parser.facts.contains(.missingLength)
+        case .chunked, .unknown: false
+        }
+    }
+
     /// True if any rule found fault so far.
     public var hasFindings: Bool { !report.findings.isEmpty }
 

@@ -118,24 +118,12 @@ final class ClientConnection: LoopMember {
     /// Keeps of the request what explains faults of the next one.
     private func remember(_ exchange: Exchange) {
         previous = nil
-        guard mayHaveBody(exchange) else { return }
+        guard exchange.validator.mayHaveLongerBody else { return }
         let id = exchange.id.text
         previous = input.withBytes { head in
             exchange.hold.withMemory(from: 0) { body in
                 PreviousRequest(of: exchange.validator, head, body: body, id: id)
             }
-        }
-    }
-
-    /// Whether the next request's fault may be this one's body.
-    private func mayHaveBody(_ exchange: Exchange) -> Bool {
-        switch exchange.validator.framing {
-        case .length(let length): return length > 0
-        case .none:
-            // POST, PUT and PATCH without a length.
-            let start = exchange.validator.head.method.lowerBound
-            return input.withBytes { start < $0.count && $0[start] == UInt8(ascii: "P") }
-        case .chunked, .unknown: return false
         }
     }
 
