@@ -6,8 +6,6 @@ extension ProxyConfiguration {
             ("upstream", upstream != fresh.upstream),
             ("workers", workers != fresh.workers),
             ("status-listen", statusListener != fresh.statusListener),
-            ("log", log != fresh.log),
-            ("access-log", accessLog != fresh.accessLog),
             ("spool-directory", bodies.spoolDirectory != fresh.bodies.spoolDirectory),
             ("spool-limit", bodies.spoolLimit != fresh.bodies.spoolLimit),
             ("connections.to-upstream", connections.toUpstream != fresh.connections.toUpstream),

@@ -15,10 +15,11 @@ struct LogFiles: Sendable {
 
     var records: RecordMaker { RecordMaker(redactor: redactor, window: window) }
 
-    init(_ configuration: ProxyConfiguration, _ logger: Logger) throws {
-        rejections = try LogFiles.open(configuration.log, "rejection log", logger)
-        access = try configuration.accessLog.map {
-            try LogFiles.open($0 == "-" ? "/dev/stdout" : $0, "access log", logger)
+    /// - Parameter open: the files in use, kept where their names stay.
+    init(_ configuration: ProxyConfiguration, keeping open: LogFiles? = nil, _ logger: Logger) throws {
+        rejections = try LogFiles.open(configuration.log, keeping: open?.rejections, "rejection log", logger)
+        access = try configuration.accessLog.map { path in
+            try LogFiles.open(path == "-" ? "/dev/stdout" : path, keeping: open?.access, "access log", logger)
         }
         warnedOneOf = configuration.logWarnedOneOf
         redactor = Redactor(additionalNames: configuration.policy.redactedNames)
@@ -41,11 +42,15 @@ struct LogFiles: Sendable {
         }
     }
 
-    private static func open(_ path: String, _ what: String, _ logger: Logger) throws -> LogFile {
+    private static func open(
+        _ path: String, keeping open: LogFile?, _ what: String, _ logger: Logger
+    ) throws -> LogFile {
+        if let open, open.path == path { return open }
         do throws(LinuxError) {
             return try LogFile(path: path) { trouble in report(trouble, what, logger) }
         } catch {
-            throw CommandFailure(.failed, "the \(what) \(path) cannot be opened: \(error)")
+            throw CommandFailure(
+                .failed, "the \(what) \(path) cannot be opened: \(error.errno?.description ?? error.description)")
         }
     }
 

@@ -13,7 +13,7 @@ actor ProxyService {
     private let file: ConfigurationFile
     private let logger = Logger(label: "pedant")
     private let proxy: Proxy
-    private let files: LogFiles
+    private var files: LogFiles
     private let started = Instant.now
     private let statusListener: ListenAddress?
     private var isEnding = false
@@ -47,16 +47,19 @@ actor ProxyService {
     }
 
     /// Reads the whole configuration again; a bad one changes nothing.
-    func reload() {
+    func reload() async {
         do {
             let fresh = try file.load()
             var engine = try EngineConfiguration(fresh)
             engine.connections.total = ProxyService.connectionsWithinReach(fresh, logger)
+            let logs = try LogFiles(fresh, keeping: files, logger)
             proxy.reload(engine, ValidationPolicy(fresh.policy))
             for key in configuration.keysThatNeedARestart(comparedTo: fresh) {
                 logger.warning("a changed key takes effect at the next start", metadata: ["key": "\(key)"])
             }
             configuration = fresh
+            files = logs
+            _ = await proxy.collect { reporter, _ in (reporter as? WorkerReporter)?.use(logs) }
             ProxyService.reportExpiredExemptions(fresh, logger)
             logger.info("configuration read again", metadata: ["file": "\(file.name)"])
         } catch {

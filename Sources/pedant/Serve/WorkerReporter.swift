@@ -7,7 +7,7 @@ internal import RequestValidation
 /// What one worker tells, brought to the logs and the statistics. Lives on the worker's queue.
 final class WorkerReporter: TrafficReporter {
     private let events: EventLog
-    private let records: RecordMaker
+    private var records: RecordMaker
     private var log: LogWriter
     private var accessLog: AccessLog?
     private var statistics = Statistics()
@@ -22,10 +22,19 @@ final class WorkerReporter: TrafficReporter {
     /// What this worker has counted so far.
     var snapshot: Statistics {
         var copy = statistics
-        copy.log.written = log.written
-        copy.log.lost = log.lost
-        copy.log.sampledOut = log.sampledOut
+        copy.log.written += log.written
+        copy.log.lost += log.lost
+        copy.log.sampledOut += log.sampledOut
         return copy
+    }
+
+    /// Writes to these files from now on.
+    func use(_ files: LogFiles) {
+        batchEnded()
+        statistics = snapshot
+        records = files.records
+        log = LogWriter(file: files.rejections, warnedOneOf: files.warnedOneOf)
+        accessLog = files.access.map { AccessLog(file: $0) }
     }
 
     // MARK: - TrafficReporter
