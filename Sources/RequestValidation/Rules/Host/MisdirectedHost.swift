@@ -27,12 +27,10 @@ enum MisdirectedHost: HeadRule {
         let head = context.head
         guard head.version != .other else { return }
         let authority = RequestTarget.authority(bytes, head.target)
-        guard let place = authority ?? head.first(.host)?.value, !place.isEmpty,
-            HostDefect.find(bytes, place) == nil
-        else { return }
         let names = context.policy.hostNames
-        let name = withoutFinalDot(HostName.of(head, bytes))
-        guard !names.contains(where: { Array($0.utf8) == name }) else { return }
+        guard let place = authority ?? head.first(.host)?.value, !place.isEmpty,
+            !names.contains(where: { isName($0, bytes, place) }), HostDefect.find(bytes, place) == nil
+        else { return }
         let host = authority == nil ? head.first(.host)?.name : nil
         report.add(
             at: place, in: host.map { .header(ByteText.string(bytes, $0)) } ?? .target,
@@ -40,8 +38,15 @@ enum MisdirectedHost: HeadRule {
             found: ByteText.quoted(bytes, place))
     }
 
-    private static func withoutFinalDot(_ name: [UInt8]) -> [UInt8] {
-        name.last == 0x2E ? Array(name.dropLast()) : name
+    /// True for the name in any case, with or without a final dot and a port. Asked of every request: allocates nothing.
+    private static func isName(_ name: String, _ bytes: Span<UInt8>, _ place: Range<Int>) -> Bool {
+        var offset = place.lowerBound
+        for byte in name.utf8 {
+            guard offset < place.upperBound, ByteText.lowercased(bytes[offset]) == byte else { return false }
+            offset &+= 1
+        }
+        if offset < place.upperBound, bytes[offset] == 0x2E { offset &+= 1 }
+        return offset == place.upperBound || bytes[offset] == 0x3A
     }
 
     private static func names(_ names: String...) -> @Sendable (inout PolicySettings) -> Void {
