@@ -1,5 +1,5 @@
 /// What is remembered of the request before on a connection, for faults that show only in the next one.
-public struct PreviousRequest: Sendable {
+public final class PreviousRequest: Sendable {
     /// Its id: the X-Request-Id or the rejection id.
     public let id: String
     public let method: String

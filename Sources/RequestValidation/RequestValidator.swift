@@ -126,13 +126,13 @@ public struct RequestValidator: ~Copyable {
     }
 
     private mutating func judgeHead(_ bytes: Span<UInt8>) {
-        guard !policy.rules.triggers.isDisjoint(with: parser.facts) else { return }
+        guard !route.rules.triggers.isDisjoint(with: parser.facts) else { return }
         report.origin = parser.head.start
         report.levels = route.levels
         let context = HeadContext(
             head: parser.head, facts: parser.facts, framing: framing, policy: policy, route: route,
             circumstances: circumstances)
-        policy.rules.checkHead(context, bytes, &report)
+        route.rules.checkHead(context, bytes, &report)
     }
 
     private func matchingRoute(_ bytes: Span<UInt8>) -> RoutePolicy {
@@ -262,7 +262,7 @@ public struct RequestValidator: ~Copyable {
     public mutating func judge(_ event: MessageEvent) {
         report.origin = 0
         report.levels = route.levels
-        policy.rules.checkEvent(event, &report)
+        route.rules.checkEvent(event, &report)
     }
 
     /// Drops what was found so far, so that what comes behind a request that was judged gets a verdict of its own.

@@ -12,6 +12,7 @@ public final class RoutePolicy: Sendable {
     public let bodyLimit: Int
     /// The configured level by rule index; nil where the rule's own level holds.
     let levels: [Level?]
+    let rules: RuleSet
     /// Facts that hold for every request of this route.
     let facts: HeadFacts
 
@@ -19,7 +20,7 @@ public final class RoutePolicy: Sendable {
     private let methods: [[UInt8]]
     private let host: [UInt8]?
 
-    init(_ route: RouteSettings, in settings: PolicySettings) {
+    init(_ route: RouteSettings, in settings: PolicySettings, excludingRules excluded: Set<String>) {
         name = route.name
         mode = route.mode ?? settings.mode
         allowedMethods = route.allowedMethods
@@ -30,6 +31,7 @@ public final class RoutePolicy: Sendable {
         bodyLimit = route.bodyLimit ?? settings.limits.body
         let merged = settings.levels.merging(route.levels) { _, ofRoute in ofRoute }
         levels = RuleCatalogue.all.map { rule in merged[rule.id] }
+        rules = RuleSet(levels: levels, excluding: excluded)
         path = route.path
         methods = route.methods.map { Array($0.utf8) }
         host = route.host.map { Array($0.utf8) }

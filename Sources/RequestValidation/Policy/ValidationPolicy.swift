@@ -10,7 +10,6 @@ public final class ValidationPolicy: Sendable {
     public let routes: [RoutePolicy]
     /// For requests that no route matches.
     public let defaultRoute: RoutePolicy
-    let rules: RuleSet
 
     /// - Parameter excluded: ids of rules that are not asked at all, for tests that show a rule to be needed.
     public init(_ settings: PolicySettings = PolicySettings(), excludingRules excluded: Set<String> = []) {
@@ -19,8 +18,7 @@ public final class ValidationPolicy: Sendable {
         additionalMethods = settings.additionalMethods
         exemptions = settings.exemptions
         redactor = Redactor(additionalNames: settings.redactedNames)
-        routes = settings.routes.map { route in RoutePolicy(route, in: settings) }
-        defaultRoute = RoutePolicy(RouteSettings(name: "default"), in: settings)
-        rules = RuleSet(excluding: excluded)
+        routes = settings.routes.map { route in RoutePolicy(route, in: settings, excludingRules: excluded) }
+        defaultRoute = RoutePolicy(RouteSettings(name: "default"), in: settings, excludingRules: excluded)
     }
 }

@@ -1,8 +1,8 @@
-/// The rules' checks as a table that is walked without existentials: built once a policy, read by every request.
+/// The checks of the rules that are on for a route, as a table that is walked without existentials: built once a
+/// policy, read by every request.
 struct RuleSet: Sendable {
     struct HeadCheck: Sendable {
         let rule: Int
-        let trigger: HeadFacts
         let check: @Sendable (HeadContext, Span<UInt8>, inout FindingReport) -> Void
     }
 
@@ -11,14 +11,19 @@ struct RuleSet: Sendable {
         let check: @Sendable (MessageEvent, inout FindingReport) -> Void
     }
 
-    private(set) var headChecks: [HeadCheck] = []
-    private(set) var eventChecks: [EventCheck] = []
+    private var headChecks: [HeadCheck] = []
+    /// The trigger of each head check; apart, so that a walk over them touches no closure.
+    private var headTriggers: [HeadFacts] = []
+    private var eventChecks: [EventCheck] = []
     /// All facts that some rule asks for.
     private(set) var triggers: HeadFacts = []
 
-    /// - Parameter excluded: ids of rules to leave out; the tests use it to show that each rule is needed.
-    init(excluding excluded: Set<String> = []) {
+    /// - Parameters:
+    ///   - levels: the configured level of each rule; nil where the rule's own level holds.
+    ///   - excluded: ids of rules to leave out; the tests use it to show that each rule is needed.
+    init(levels: [Level?], excluding excluded: Set<String>) {
         for (index, rule) in RuleCatalogue.rules.enumerated() where !excluded.contains(rule.metadata.id) {
+            guard (levels[index] ?? rule.metadata.level) != .off else { continue }
             if let rule = rule as? any HeadRule.Type { add(rule, at: index) }
             if let rule = rule as? any EventRule.Type { add(rule, at: index) }
         }
@@ -26,8 +31,9 @@ struct RuleSet: Sendable {
 
     private mutating func add<R: HeadRule>(_ rule: R.Type, at index: Int) {
         triggers.formUnion(R.trigger)
+        headTriggers.append(R.trigger)
         headChecks.append(
-            HeadCheck(rule: index, trigger: R.trigger) { context, bytes, report in R.check(context, bytes, &report) })
+            HeadCheck(rule: index) { context, bytes, report in R.check(context, bytes, &report) })
     }
 
     private mutating func add<R: EventRule>(_ rule: R.Type, at index: Int) {
@@ -36,7 +42,8 @@ struct RuleSet: Sendable {
 
     /// Asks every rule whose trigger is among the facts.
     func checkHead(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
-        for entry in headChecks where !entry.trigger.isDisjoint(with: context.facts) {
+        for index in headTriggers.indices where !headTriggers[index].isDisjoint(with: context.facts) {
+            let entry = headChecks[index]
             report.currentRule = entry.rule
             entry.check(context, bytes, &report)
         }
