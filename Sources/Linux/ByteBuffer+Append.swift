@@ -1,4 +1,5 @@
 extension ByteBuffer {
+    @inlinable
     package mutating func append(_ bytes: Span<UInt8>) {
         guard !bytes.isEmpty else { return }
         reserve(bytes.count)
@@ -11,6 +12,7 @@ extension ByteBuffer {
         end += bytes.count
     }
 
+    @inlinable
     package mutating func append(_ byte: UInt8) {
         reserve(1)
         // reserve made room for the byte.

@@ -5,7 +5,7 @@
 @safe package struct ByteBuffer: ~Copyable {
     @usableFromInline var memory: UnsafeMutableRawPointer?
     /// Bytes of memory held.
-    package private(set) var capacity: Int
+    package internal(set) var capacity: Int
     @usableFromInline var start: Int
     @usableFromInline var end: Int
 
@@ -38,10 +38,11 @@
     @inlinable package var count: Int { end &- start }
     @inlinable package var isEmpty: Bool { end == start }
     /// How many bytes can be appended behind the last one without moving anything.
-    package var room: Int { capacity &- end }
+    @inlinable package var room: Int { capacity &- end }
 
     /// The bytes held, valid during `body`.
     @inlinable
+    @inline(__always)
     package func withBytes<Result: ~Copyable, Failure: Error>(
         _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
@@ -69,8 +70,13 @@
     }
 
     /// Makes room for at least `wanted` more bytes: moves the content to the front or takes more memory.
+    @inlinable
     package mutating func reserve(_ wanted: Int) {
-        guard room < wanted else { return }
+        if capacity &- end < wanted { makeRoom(wanted) }
+    }
+
+    @usableFromInline
+    mutating func makeRoom(_ wanted: Int) {
         let held = count
         if capacity - held >= wanted && start >= held {
             // The halves do not overlap, as start >= held.

@@ -24,6 +24,12 @@ public struct RequestValidator: ~Copyable {
     public let policy: ValidationPolicy
     /// The head so far: ranges of the buffer that was fed.
     public var head: RequestHead { parser.head }
+    /// The method's place, without a copy of the head.
+    public var method: Range<Int> { parser.head.method }
+    /// The target's place, without a copy of the head.
+    public var target: Range<Int> { parser.head.target }
+    /// The version, without a copy of the head.
+    public var version: RequestHead.Version { parser.head.version }
     /// Known once the head is complete.
     public private(set) var framing = BodyFraming.none
     /// How requests of this kind are judged; the default route until the head is complete.

@@ -178,10 +178,10 @@ extension ClientConnection {
 
     func forwardedFacts(_ exchange: Exchange) -> ForwardedRequest {
         let now = worker.loop.now
-        let head = exchange.validator.head
         return ForwardedRequest(
             id: exchange.id, time: exchange.beganAt, action: exchange.verdict?.recordAction ?? .none,
-            route: exchange.validator.route, client: peer, method: head.method, target: head.target,
+            route: exchange.validator.route, client: peer, method: exchange.validator.method,
+            target: exchange.validator.target,
             status: exchange.status,
             requestBytes: exchange.headLength + exchange.validator.rawBodyReceived,
             responseBytes: exchange.responseBytes,

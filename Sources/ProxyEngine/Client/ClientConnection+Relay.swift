@@ -60,12 +60,11 @@ extension ClientConnection {
             case .incomplete: return
             case .failed(let fault): perform(upstream.machine.faultFound(fault), of: upstream)
             case .complete(let length):
-                let isInterim = exchange.responseParser.head.isInterim
-                let keepsAlive = exchange.responseParser.head.keepsAlive
-                let action = upstream.machine.headArrived(isInterim: isInterim, keepsAlive: keepsAlive)
+                let head = exchange.responseParser.head
+                let action = upstream.machine.headArrived(isInterim: head.isInterim, keepsAlive: head.keepsAlive)
                 switch action {
-                case .relayInterim: passInterimHead(exchange, length)
-                case .relayHead: passHead(exchange, length)
+                case .relayInterim: passInterimHead(head, exchange, length)
+                case .relayHead: passHead(head, exchange, length)
                 case .none, .send, .retry, .fail, .cut, .readOn, .finish, .close: break
                 }
                 perform(action, of: upstream)
@@ -73,33 +72,35 @@ extension ClientConnection {
         }
     }
 
-    private func passInterimHead(_ exchange: Exchange, _ length: Int) {
+    private func passInterimHead(_ head: ResponseHead, _ exchange: Exchange, _ length: Int) {
         // 100 was our business; HTTP/1.0 knows no interim answers (RFC 9110 section 15.2).
-        if exchange.responseParser.head.status != 100, !exchange.isOldClient {
-            writeResponseHead(exchange, closes: false)
+        if head.status != 100, !exchange.isOldClient {
+            writeResponseHead(head, exchange, closes: false)
         }
         exchange.responseInput.consume(length)
         exchange.responseParser.begin(answersHeadRequest: exchange.isHead)
     }
 
-    private func passHead(_ exchange: Exchange, _ length: Int) {
-        exchange.status = exchange.responseParser.head.status
+    private func passHead(_ head: ResponseHead, _ exchange: Exchange, _ length: Int) {
+        exchange.status = head.status
         machine.responseBegan()
-        let plan = writeResponseHead(exchange, closes: machine.closesBehindAnswer)
+        let plan = writeResponseHead(head, exchange, closes: machine.closesBehindAnswer)
         if plan.closes { machine.answerCloses() }
         exchange.plan = plan
-        exchange.responseBody.begin(exchange.responseParser.head.framing)
+        exchange.responseBody.begin(head.framing)
         exchange.responseInput.consume(length)
     }
 
     @discardableResult
-    private func writeResponseHead(_ exchange: Exchange, closes: Bool) -> ResponseHeadWriter.Plan {
+    private func writeResponseHead(
+        _ head: ResponseHead, _ exchange: Exchange, closes: Bool
+    ) -> ResponseHeadWriter.Plan {
         let plan = ResponseHeadWriter.Plan(
-            exchange.responseParser.head, clientIsOld: exchange.isOldClient, closes: closes)
+            head, clientIsOld: exchange.isOldClient, closes: closes)
         let additional = findingsField(exchange)
         exchange.responseInput.withBytes { bytes in
             ResponseHeadWriter.write(
-                exchange.responseParser.head, from: bytes, plan, requestID: [UInt8]().span,
+                head, from: bytes, plan, requestID: [UInt8]().span,
                 additional: additional.span, into: &exchange.output)
         }
         return plan

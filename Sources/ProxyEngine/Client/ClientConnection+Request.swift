@@ -162,8 +162,8 @@ extension ClientConnection {
     }
 
     private func noteMethod(_ exchange: Exchange) {
-        let method = exchange.validator.head.method
-        exchange.isOldClient = exchange.validator.head.version != .http11
+        let method = exchange.validator.method
+        exchange.isOldClient = exchange.validator.version != .http11
         exchange.isHead = method.count == 4 && input.withBytes { ByteScan.isEqual($0, method, "head") }
     }
 

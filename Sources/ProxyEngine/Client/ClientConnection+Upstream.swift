@@ -78,7 +78,7 @@ extension ClientConnection {
     }
 
     private func isIdempotent(_ exchange: Exchange) -> Bool {
-        let method = exchange.validator.head.method
+        let method = exchange.validator.method
         return input.withBytes { bytes in
             // RFC 9110 section 9.2.2.
             switch method.count {
