@@ -9,7 +9,7 @@ extension ProxyConfiguration {
 
     static var keys: [Key<ProxyConfiguration>] {
         servingKeys + loggingKeys + answerKeys + requestKeys + [
-            Key("limits", \.policy.limits, .limits),
+            Key("limits", \.headLimits, .limits),
             Key("timeouts", \.timeouts, .timeouts),
             Key("connections", \.connections, .connections),
             Key("rate-limit", \.rateLimit, .orOff(.rate)),
@@ -17,6 +17,16 @@ extension ProxyConfiguration {
             Key("routes", \.policy.routes, .list(of: .route)),
             Key("exemptions", \.policy.exemptions, .list(of: .exemption)),
         ]
+    }
+
+    /// What the section `limits` sets: all of them but the body's, which has a key of its own.
+    private var headLimits: Limits {
+        get { policy.limits }
+        set {
+            let body = policy.limits.body
+            policy.limits = newValue
+            policy.limits.body = body
+        }
     }
 
     private static var servingKeys: [Key<ProxyConfiguration>] {
@@ -73,7 +83,7 @@ extension ValueFormat where Value == Limits {
                 Key("request-line", \.requestLine, .size(16...(1 << 20))),
                 Key("field-line", \.fieldLine, .size(16...(1 << 20))),
                 Key("field-count", \.fieldCount, .count(1...10_000)),
-                Key("header-section", \.headerSection, .size(64...(1 << 22))),
+                Key("header-section", \.headerSection, .size(16...(1 << 22))),
                 Key("chunk-extension", \.chunkExtension, .size(0...(1 << 16))),
                 Key("parameter-count", \.parameterCount, .count(0...100_000)),
                 Key("parameter-length", \.parameterLength, .size(1...(1 << 20))),

@@ -34,9 +34,12 @@ final class RawClient {
     let wire: Wire
     private var received: [UInt8] = []
     private var hasEnded = false
+    private let pieceSize: Int
 
-    init(_ address: SocketAddress, receiveBuffer: Int32? = nil) throws {
-        wire = try Wire.connect(to: address, receiveBuffer: receiveBuffer)
+    /// - Parameter pieceSize: the most that one read takes.
+    init(_ address: SocketAddress, pieceSize: Int = 65_536) throws {
+        wire = try Wire.connect(to: address)
+        self.pieceSize = pieceSize
     }
 
     /// Sends as much as the peer takes: it may answer and close before the end.
@@ -97,7 +100,7 @@ final class RawClient {
     private func more() -> Bool {
         guard !hasEnded else { return false }
         do {
-            guard let bytes = try wire.receive() else {
+            guard let bytes = try wire.receive(atMost: pieceSize) else {
                 hasEnded = true
                 return false
             }

@@ -20,11 +20,10 @@ final class Wire: @unchecked Sendable {
         self.descriptor.disableCoalescing()
     }
 
-    static func connect(to address: SocketAddress, receiveBuffer: Int32? = nil) throws -> Wire {
+    static func connect(to address: SocketAddress) throws -> Wire {
         // A full backlog of a Unix listener answers EAGAIN, and the next attempt may succeed.
         for _ in 0..<1000 {
             guard let wire = try attempt(address) else { continue }
-            if let receiveBuffer { try wire.descriptor.setReceiveBuffer(receiveBuffer) }
             try wire.wait(for: POLLOUT)
             if let error = wire.descriptor.pendingError { throw Failure.broken(error) }
             return wire

@@ -107,7 +107,7 @@ struct LimitTests {
                 peer.answer(body)
             }
         }) { stage in
-            let client = try RawClient(stage.proxy.address, receiveBuffer: 4096)
+            let client = try RawClient(stage.proxy.address, pieceSize: 1000)
             #expect(try client.exchange("GET / HTTP/1.1\r\nHost: a\r\n\r\n").body.count == body.utf8.count)
         }
     }
