@@ -32,6 +32,15 @@ struct ConfigurationLoaderTests {
         #expect(configuration.policy.limits == Limits())
     }
 
+    @Test("limits of the head leave the body's limit alone", arguments: [true, false])
+    func bodyLimit(_ isFirst: Bool) throws {
+        let lines = ["body-limit: 1KiB", "limits: {field-count: 7}"]
+        let text = (isFirst ? lines : lines.reversed()).joined(separator: "\n")
+        let limits = try load("upstream: http://127.0.0.1:3000\n\(text)").policy.limits
+        #expect(limits.body == 1024)
+        #expect(limits.fieldCount == 7)
+    }
+
     @Test("all faults are reported at once, in the order of the file")
     func allAtOnce() {
         let text = """

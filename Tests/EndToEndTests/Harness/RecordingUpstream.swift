@@ -51,7 +51,8 @@ final class RecordingUpstream: Sendable {
     /// Waits until every connection has ended, as after the proxy's end.
     func awaitQuiet() -> Bool { waitUntil { $0.running == 0 } }
 
-    func awaitConnections(_ count: Int) -> Bool { waitUntil { $0.connections.count >= count } }
+    /// Waits for the first byte of a request: the proxy may connect without sending anything.
+    func awaitBytes() -> Bool { waitUntil { !$0.connections.allSatisfy(\.isEmpty) } }
 
     func stop() {
         let wires = state.withLock { state in

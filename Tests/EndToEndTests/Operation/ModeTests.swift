@@ -93,9 +93,9 @@ struct ModeTests {
     @Test func `one request ID ties the request, its record and the backend's log together`() throws {
         try Stage.run { stage in
             let response = try stage.proxy.exchange("GET /a//b HTTP/1.1\r\nHost: a\r\n\r\n")
-            let id = try #require(response.fields["x-request-id"])
-            #expect(stage.upstream.texts.first?.contains("X-Request-Id: \(id)\r\n") == true)
-            #expect(stage.proxy.records.map(\.id) == [id])
+            #expect(response.status == 200)
+            let fields = MessageCutter.fields(of: stage.upstream.messages.first ?? [])
+            #expect(stage.proxy.records.map(\.id) == fields.all("x-request-id"))
             #expect(stage.proxy.records.map(\.action) == ["warned"])
         }
     }

@@ -83,7 +83,7 @@ struct SignalTests {
         let proxy = try ProxyProcess(upstream: upstream.url) { $0.timeouts.drain = .seconds(60) }
         let busy = try proxy.client()
         busy.send(good)
-        #expect(upstream.awaitConnections(1))
+        #expect(upstream.awaitBytes())
         #expect(proxy.signal(SIGTERM) { $0.contains("ending") } != nil)
         proxy.child.signal(SIGTERM)
         #expect(proxy.child.end() == 3)

@@ -125,8 +125,8 @@ struct AnswerTests {
     @Test func `a request whose kept connection died is sent once more`() throws {
         let connections = Counter()
         try Stage.run(upstream: { peer in
-            let number = connections.take()
             guard peer.request() != nil else { return }
+            let number = connections.take()
             peer.answerOK("\(number)")
             // The first connection dies when the second request has come, without a byte of an answer.
             if number == 0 { _ = peer.request() } else { UpstreamPeer.answeringAll(peer) }

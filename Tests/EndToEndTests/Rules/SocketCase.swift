@@ -63,6 +63,7 @@ struct SocketCase: Sendable {
             if rule.level == .off { configuration.policy.levels[rule.id] = .warning }
             example.configure(&configuration.policy)
             configuration.policy.holdBodies = hold
+            configuration.policy.makeWritable()
         }.yaml()
         guard let text else { return nil }
         (self.rule, self.example, yaml) = (rule, example, text)
@@ -70,5 +71,16 @@ struct SocketCase: Sendable {
 
     static func firstLine(of bytes: [UInt8]) -> String {
         String(decoding: bytes.prefix { $0 != 13 && $0 != 10 }, as: UTF8.self)
+    }
+}
+
+extension PolicySettings {
+    /// A configuration file is asked to make more sense than an example needs to.
+    fileprivate mutating func makeWritable() {
+        limits.fieldLine = min(limits.fieldLine, limits.headerSection)
+        for index in routes.indices
+        where routes[index].path == nil && routes[index].methods.isEmpty && routes[index].host == nil {
+            routes[index].path = PathGlob("/**")
+        }
     }
 }
