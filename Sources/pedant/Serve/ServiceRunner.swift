@@ -9,17 +9,23 @@ struct ServiceRunner {
     func run() throws -> Never {
         let queue = DispatchQueue(label: "pedant.control")
         let signals = SignalWatch(queue: queue)
-        let service = try ProxyService(file: file)
-        let status = try service.openStatusListener()
+        let running = RunningService()
         let ending = Once()
         signals.on(SIGTERM, SIGINT) {
             // The second one does not wait for anything.
             guard ending.isFirst() else { _exit(ExitStatus.failed.rawValue) }
-            Task { await service.end() }
+            Task { await running.service?.end() }
         }
-        signals.on(SIGHUP) { Task { await service.reload() } }
-        signals.on(SIGUSR1) { Task { await service.reopenLogs() } }
-        signals.on(SIGUSR2) { Task { await service.printTable() } }
+        signals.on(SIGHUP) { Task { await running.service?.reload() } }
+        signals.on(SIGUSR1) { Task { await running.service?.reopenLogs() } }
+        signals.on(SIGUSR2) { Task { await running.service?.printTable() } }
+        signals.awaitRegistration()
+        // A signal that comes while the service starts waits on the queue until it has.
+        let (service, status) = try queue.sync {
+            let service = try ProxyService(file: file)
+            running.service = service
+            return (service, try service.openStatusListener())
+        }
         let minute = DispatchSource.makeTimerSource(queue: queue)
         minute.schedule(deadline: .now() + 60, repeating: 60, leeway: .seconds(1))
         minute.setEventHandler { Task { await service.summarize() } }
@@ -33,4 +39,14 @@ final class Once: Sendable {
     private let hasHappened = Atomic(false)
 
     func isFirst() -> Bool { !hasHappened.exchange(true, ordering: .relaxed) }
+}
+
+/// The service, once it has started.
+final class RunningService: Sendable {
+    private let held = Mutex<ProxyService?>(nil)
+
+    var service: ProxyService? {
+        get { held.withLock { $0 } }
+        set { held.withLock { $0 = newValue } }
+    }
 }

@@ -7,6 +7,7 @@ internal import Linux
 final class SignalWatch {
     private let queue: DispatchQueue
     private var sources: [any DispatchSourceSignal] = []
+    private let registrations = DispatchGroup()
 
     init(queue: DispatchQueue) {
         self.queue = queue
@@ -18,8 +19,13 @@ final class SignalWatch {
         for number in numbers {
             let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
             source.setEventHandler(handler: action)
+            registrations.enter()
+            source.setRegistrationHandler { [registrations] in registrations.leave() }
             source.activate()
             sources.append(source)
         }
     }
+
+    /// Returns when every signal is watched: one that came before would be lost, as it is ignored.
+    func awaitRegistration() { registrations.wait() }
 }

@@ -98,7 +98,7 @@ struct RequestBodyTests {
                     "POST / HTTP/1.1\r\nContent-Length: 100\r\nTransfer-Encoding: chunked\r\n\r\n\(body)")
                 #expect(response.status == 400)
             }
-            #expect(stage.upstream.connections.allSatisfy(\.isEmpty))
+            #expect(stage.upstream.connections.allSatisfy { $0.isEmpty })
         }
     }
 

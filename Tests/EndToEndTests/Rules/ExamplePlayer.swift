@@ -48,7 +48,7 @@ final class ExamplePlayer: Sendable {
         }
         state.withLock { $0.goodLines.formUnion(earlier.map(SocketCase.firstLine)) }
         client.send(earlier.flatMap { $0 } + its.bytes, manner == .singly ? .singly : .whole)
-        if its.example.end == .closed { client.wire.endSending() }
+        if its.example.end == .closed || its.isIncomplete { client.wire.endSending() }
         for request in earlier {
             let method = String(decoding: request.prefix { $0 != 32 }, as: UTF8.self)
             let response = try client.response(to: method)

@@ -11,9 +11,7 @@ import Testing
     ) throws {
         let folder = try TemporaryFolder()
         let placeholder = "http://127.0.0.1:1"
-        let groups = try SocketCase.groups(hold: hold, upstream: placeholder) { rule, example in
-            example.isBad && rule.level == .error
-        }
+        let groups = SocketCase.groups(hold: hold, upstream: placeholder) { $0.example.isBad && $0.isRejected }
         #expect(!groups.isEmpty)
         for (yaml, cases) in groups {
             try expectRejections(of: cases, hold: hold, yaml: yaml, placeholder: placeholder, in: folder)
@@ -23,10 +21,7 @@ import Testing
     @Test func `good examples arrive, and those with warnings are logged`() throws {
         let folder = try TemporaryFolder()
         let placeholder = "http://127.0.0.1:1"
-        let groups = try SocketCase.groups(hold: .auto, upstream: placeholder) { rule, example in
-            let isForwarded = !example.isBad || rule.level != .error
-            return isForwarded && example.also.allSatisfy { RuleCatalogue.rule($0)?.level != .error }
-        }
+        let groups = SocketCase.groups(hold: .auto, upstream: placeholder) { !$0.isRejected && !$0.isIncomplete }
         for (yaml, cases) in groups {
             try expectForwarding(of: cases, yaml: yaml, placeholder: placeholder, in: folder)
         }

@@ -14,6 +14,10 @@ struct SocketCase: Sendable {
     let example: RuleExample
     /// The configuration file that the example needs.
     let yaml: String
+    /// The validator's verdict on the example alone.
+    let isRejected: Bool
+    /// Neither the message nor its judgement is complete when the last byte has been sent.
+    let isIncomplete: Bool
 
     var bytes: [UInt8] { example.message.bytes }
     var method: String { String(decoding: bytes.prefix { $0 != 32 }, as: UTF8.self) }
@@ -37,15 +41,15 @@ struct SocketCase: Sendable {
         return settings
     }
 
-    /// Examples of the rules that `matches`, by configuration file.
-    static func groups(hold: HoldBodies, upstream: String, where matches: (RuleMetadata, RuleExample) -> Bool) throws
-        -> [String: [SocketCase]]
-    {
+    /// The examples that `matches`, by configuration file.
+    static func groups(
+        hold: HoldBodies, upstream: String, where matches: (SocketCase) -> Bool
+    ) -> [String: [SocketCase]] {
         var groups: [String: [SocketCase]] = [:]
         for rule in RuleCatalogue.all {
-            for example in rule.examples where matches(rule, example) {
+            for example in rule.examples {
                 let its = SocketCase(rule: rule, example: example, hold: hold, upstream: upstream)
-                guard let its else { continue }
+                guard let its, matches(its) else { continue }
                 groups[its.yaml, default: []].append(its)
             }
         }
@@ -59,14 +63,35 @@ struct SocketCase: Sendable {
         case .headerTimeout, .bodyTimeout, .bodyTooSlow: return nil
         case .closed, nil: break
         }
-        let text = try? ProxyProcess.configuration(upstream: upstream) { configuration in
+        let configuration = try? ProxyProcess.configuration(upstream: upstream) { configuration in
             if rule.level == .off { configuration.policy.levels[rule.id] = .warning }
             example.configure(&configuration.policy)
             configuration.policy.holdBodies = hold
             configuration.policy.makeWritable()
-        }.yaml()
-        guard let text else { return nil }
-        (self.rule, self.example, yaml) = (rule, example, text)
+        }
+        guard let configuration, let yaml = try? configuration.yaml() else { return nil }
+        (self.rule, self.example, self.yaml) = (rule, example, yaml)
+        (isRejected, isIncomplete) = SocketCase.judge(example, ValidationPolicy(configuration.policy))
+    }
+
+    private static func judge(
+        _ example: RuleExample, _ policy: ValidationPolicy
+    ) -> (isRejected: Bool, isIncomplete: Bool) {
+        let bytes = example.message.bytes
+        var validator = RequestValidator(policy: policy)
+        validator.begin()
+        var isIncomplete = false
+        switch validator.feedHead(bytes.span) {
+        case .incomplete: isIncomplete = true
+        case .stopped: break
+        case .complete(let length) where validator.hasBody && !validator.isDecided:
+            let rest = bytes.dropFirst(length)
+            let progress = rest.isEmpty ? .incomplete : validator.feedBody(Array(rest).span)
+            if case .incomplete = progress { isIncomplete = true }
+        case .complete: break
+        }
+        if let end = example.end { validator.end(end, bytes.span) }
+        return (validator.verdict(bytes.span).action == .reject, isIncomplete)
     }
 
     static func firstLine(of bytes: [UInt8]) -> String {
