@@ -114,6 +114,7 @@ class Proxy(Child):
             for key, value in keys.items():
                 file.write(f"{key.replace('_', '-')}: {value}\n")
         super().__init__([os.path.join(binaries, "pedant"), "serve", "-c", path], folder, preexec)
+        self.await_line("status on ")
 
     def statistics(self):
         """What /statistics says, as a dictionary."""

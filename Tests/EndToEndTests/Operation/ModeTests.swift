@@ -107,6 +107,7 @@ struct ModeTests {
         let proxy = try ProxyProcess(upstream: upstream.url, in: folder) {
             $0.statusListener = .unix(path: folder.file("status.sock"))
         }
+        #expect(proxy.child.line { $0.contains("status on ") } != nil)
         _ = try proxy.exchange("GET / HTTP/1.1\r\n\r\n")
         for path in ["/healthz", "/readyz", "/statistics"] {
             let client = try RawClient(.unix(path: folder.file("status.sock")))

@@ -9,26 +9,24 @@ import Testing
     func `a faulty request is answered with its rule, is logged, and stays away from the upstream`(
         _ hold: HoldBodies
     ) throws {
-        let folder = try TemporaryFolder()
         let placeholder = "http://127.0.0.1:1"
         let groups = SocketCase.groups(hold: hold, upstream: placeholder) { $0.example.isBad && $0.isRejected }
         #expect(!groups.isEmpty)
         for (yaml, cases) in groups {
-            try expectRejections(of: cases, hold: hold, yaml: yaml, placeholder: placeholder, in: folder)
+            try expectRejections(of: cases, hold: hold, yaml: yaml, placeholder: placeholder)
         }
     }
 
     @Test func `good examples arrive, and those with warnings are logged`() throws {
-        let folder = try TemporaryFolder()
         let placeholder = "http://127.0.0.1:1"
         let groups = SocketCase.groups(hold: .auto, upstream: placeholder) { !$0.isRejected && !$0.isIncomplete }
         for (yaml, cases) in groups {
-            try expectForwarding(of: cases, yaml: yaml, placeholder: placeholder, in: folder)
+            try expectForwarding(of: cases, yaml: yaml, placeholder: placeholder)
         }
     }
 
     private func expectRejections(
-        of cases: [SocketCase], hold: HoldBodies, yaml: String, placeholder: String, in folder: TemporaryFolder
+        of cases: [SocketCase], hold: HoldBodies, yaml: String, placeholder: String
     ) throws {
         let upstream = try RecordingUpstream()
         defer { upstream.stop() }
@@ -57,7 +55,7 @@ import Testing
     }
 
     private func expectForwarding(
-        of cases: [SocketCase], yaml: String, placeholder: String, in folder: TemporaryFolder
+        of cases: [SocketCase], yaml: String, placeholder: String
     ) throws {
         let upstream = try RecordingUpstream()
         defer { upstream.stop() }
