@@ -1,18 +1,23 @@
 /// Secrets that are known by their shape, wherever they stand.
 extension SecretScan {
-    /// `scheme://user:password@host` (RFC 3986 section 3.2.1): everything between the slashes and the `@`.
+    /// `scheme://user:password@host` (RFC 3986 section 3.2.1): everything between the slashes and the `@`. Outside a
+    /// body `user:password@host` too, as in a Host field.
     mutating func userinfo(_ bytes: Span<UInt8>) {
         let floor = max(window.lowerBound, offset &- 256)
         var start = offset
-        while start > floor {
+        var hasColon = false
+        while start > floor, bytes[start &- 1] > 0x20, bytes[start &- 1] != 0x2F {
             let byte = bytes[start &- 1]
-            if byte == 0x2F { break }
-            guard byte > 0x20, byte != 0x3F, byte != 0x23, byte != 0x22 else { return }
+            guard byte != 0x3F, byte != 0x23, byte != 0x22 else { return }
+            if byte == 0x3A, start < offset { hasColon = true }
             start &-= 1
         }
-        guard start < offset, start &- 3 >= floor, bytes[start &- 1] == 0x2F, bytes[start &- 2] == 0x2F,
-            bytes[start &- 3] == 0x3A
-        else { return }
+        guard start < offset else { return }
+        let isBehindScheme =
+            start &- 3 >= floor && bytes[start &- 1] == 0x2F && bytes[start &- 2] == 0x2F
+            && bytes[start &- 3] == 0x3A
+        let isBare = hasColon && section != .body && (start == floor || bytes[start &- 1] <= 0x20)
+        guard isBehindScheme || isBare else { return }
         mask(bytes, start..<offset)
     }
 
