@@ -47,6 +47,10 @@ final class ClientConnection: LoopMember {
         if !readiness.isDisjoint(with: .ending) {
             sawEnding = true
             canRead = true
+            if readiness.contains(.error), machine.isLingering {
+                perform(machine.close())
+                return
+            }
             if readiness.contains(.error), machine.request == .complete {
                 // Nothing more can be sent to a client that has reset the connection.
                 abandon()

@@ -62,6 +62,7 @@ final class Reports: Sendable {
 
     var records: [JudgedRequest] { state.withLock { $0.records } }
     var rules: [[String]] { records.map { record in record.verdict.findings.map { finding in finding.rule.id } } }
+    var unwritten: Int { state.withLock { $0.unwritten } }
     var heads: [String] { state.withLock { $0.heads } }
     var forwarded: [ForwardedRequest] { state.withLock { $0.forwarded } }
     var failures: [UpstreamFailure] { state.withLock { $0.failures } }
