@@ -80,10 +80,10 @@ extension ValueFormat where Value == Limits {
         .section(
             "a mapping of limits", defaults: Limits(),
             keys: [
-                Key("request-line", \.requestLine, .size(16...(1 << 20))),
-                Key("field-line", \.fieldLine, .size(16...(1 << 20))),
+                Key("request-line", \.requestLine, .size(1...(1 << 20))),
+                Key("field-line", \.fieldLine, .size(1...(1 << 20))),
                 Key("field-count", \.fieldCount, .count(1...10_000)),
-                Key("header-section", \.headerSection, .size(16...(1 << 22))),
+                Key("header-section", \.headerSection, .size(1...(1 << 22))),
                 Key("chunk-extension", \.chunkExtension, .size(0...(1 << 16))),
                 Key("parameter-count", \.parameterCount, .count(0...100_000)),
                 Key("parameter-length", \.parameterLength, .size(1...(1 << 20))),

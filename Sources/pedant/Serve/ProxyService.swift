@@ -14,6 +14,8 @@ actor ProxyService {
     private let logger = Logger(label: "pedant")
     private let proxy: Proxy
     private var files: LogFiles
+    /// Where it listens, with the ports that the kernel gave.
+    private let addresses: [SocketAddress]
     private let started = Instant.now
     private let statusListener: ListenAddress?
     private var isEnding = false
@@ -37,12 +39,11 @@ actor ProxyService {
             proxy = try Proxy(configuration: engine, policy: ValidationPolicy(configuration.policy)) { _ in
                 WorkerReporter(files: files, logger: logger)
             }
-            for address in try proxy.start() { Console.write("listening on \(ProxyService.name(address))\n") }
+            addresses = try proxy.start()
         } catch {
             let addresses = configuration.listeners.map(\.description).joined(separator: ", ")
             throw CommandFailure(.failed, ProxyService.explain(error, addresses))
         }
-        Console.write(ProxyService.banner(configuration, files))
         ProxyService.probeUpstream(engine.upstream, logger)
     }
 
@@ -99,15 +100,24 @@ actor ProxyService {
         Console.write(await report().table)
     }
 
+    /// What the operator is told when all is ready.
+    func announcement(_ status: StatusServer?) -> String {
+        let lines =
+            addresses.map { "listening on \(ProxyService.name($0))" } + [
+                "forwarding to \(configuration.upstream.map(\.description) ?? ""), mode \(configuration.policy.mode.rawValue)",
+                "rejections are written to \(files.path)",
+            ]
+        return (lines + (status.map { ["status on \(ProxyService.name($0.address))"] } ?? [])).map { "\($0)\n" }
+            .joined()
+    }
+
     // MARK: - status listener
 
     /// Opens the status listener, where one is configured.
     nonisolated func openStatusListener() throws -> StatusServer? {
         guard let wanted = statusListener, let address = try SocketAddress.resolving(wanted).first else { return nil }
         do throws(LinuxError) {
-            let server = try StatusServer(address: address) { path in await self.answer(path) }
-            Console.write("status on \(ProxyService.name(server.address))\n")
-            return server
+            return try StatusServer(address: address) { path in await self.answer(path) }
         } catch {
             throw CommandFailure(.failed, ProxyService.explain(error, wanted.description))
         }
@@ -177,15 +187,6 @@ extension ProxyService {
 
     private static func name(_ address: SocketAddress) -> String {
         address.port == nil ? address.description : "http://\(address)"
-    }
-
-    private static func banner(_ configuration: ProxyConfiguration, _ files: LogFiles) -> String {
-        let upstream = configuration.upstream.map(\.description) ?? ""
-        return """
-            forwarding to \(upstream), mode \(configuration.policy.mode.rawValue)
-            rejections are written to \(files.path)
-
-            """
     }
 
     /// Tries each address alone, so that the one that cannot be had is named.

@@ -30,6 +30,8 @@ struct ServiceRunner {
         minute.schedule(deadline: .now() + 60, repeating: 60, leeway: .seconds(1))
         minute.setEventHandler { Task { await service.summarize() } }
         minute.activate()
+        // Said last: who reads it may send signals and ask for the status.
+        Task { Console.write(await service.announcement(status)) }
         withExtendedLifetime((signals, minute, status)) { dispatchMain() }
     }
 }
