@@ -24,7 +24,7 @@ struct RecordMaker {
             fingerprint: Fingerprint.of(request.diagnosis, clientLabel: label),
             capture: window.capture(
                 head, request.requestHead, request.redaction, held: body, framing: request.framing,
-                received: request.bodyReceived, redactor: redactor))
+                received: request.bodyReceived, redactor: request.policy.redactor))
     }
 
     /// A field's value, secrets masked.
