@@ -58,22 +58,28 @@ enum RequestFraming {
     private static func body(
         _ bytes: Span<UInt8>, _ head: RequestHead, _ notes: FieldNotes, _ facts: inout HeadFacts
     ) -> BodyFraming {
-        if let index = notes.transferEncoding, index < head.fields.count {
-            facts.insert(.transferEncoding)
-            let isRegular =
-                notes.transferEncodingCount == 1 && notes.contentLength == nil && head.version == .http11
-                && ByteText.equals(bytes, head.fields[index].value, ignoringCase: "chunked")
-            guard !isRegular else { return .chunked }
-            facts.insert(.irregularTransferEncoding)
-            return .unknown
-        }
+        let length = length(bytes, head, notes, &facts)
+        guard let index = notes.transferEncoding, index < head.fields.count else { return length }
+        facts.insert(.transferEncoding)
+        let isRegular =
+            notes.transferEncodingCount == 1 && notes.contentLength == nil && head.version == .http11
+            && ByteText.equals(bytes, head.fields[index].value, ignoringCase: "chunked")
+        guard !isRegular else { return .chunked }
+        facts.insert(.irregularTransferEncoding)
+        return .unknown
+    }
+
+    /// What the Content-Length fields say by themselves.
+    private static func length(
+        _ bytes: Span<UInt8>, _ head: RequestHead, _ notes: FieldNotes, _ facts: inout HeadFacts
+    ) -> BodyFraming {
         guard let index = notes.contentLength, index < head.fields.count else { return .none }
         let value = head.fields[index].value
+        if value.count > 1, bytes[value.lowerBound] == 0x30 { facts.insert(.irregularContentLength) }
         guard let length = ContentLength.parse(bytes, value) else {
             facts.insert(.irregularContentLength)
             return .unknown
         }
-        if value.count > 1, bytes[value.lowerBound] == 0x30 { facts.insert(.irregularContentLength) }
         guard notes.contentLengthCount > 1 else { return .length(length) }
         facts.insert(.irregularContentLength)
         for field in head.fields where field.known == .contentLength {
