@@ -29,7 +29,11 @@ public final class RoutePolicy: Sendable {
         chunkedToLength = route.chunkedToLength
         lengthRequiredMethods = route.lengthRequiredMethods
         bodyLimit = route.bodyLimit ?? settings.limits.body
-        let merged = settings.levels.merging(route.levels) { _, ofRoute in ofRoute }
+        var merged = settings.levels.merging(route.levels) { _, ofRoute in ofRoute }
+        // Off by default means: off where no route names methods that have a body.
+        if !route.lengthRequiredMethods.isEmpty, merged[LengthRequired.metadata.id] == nil {
+            merged[LengthRequired.metadata.id] = .error
+        }
         levels = RuleCatalogue.all.map { rule in merged[rule.id] }
         rules = RuleSet(levels: levels, excluding: excluded)
         path = route.path

@@ -25,7 +25,7 @@ enum BareLFInChunks: EventRule {
         switch fault.kind {
         case .bareLineFeedBehindSize:
             expected = "CR LF behind the chunk size \(String(decoding: fault.line, as: UTF8.self))"
-        case .bareLineFeedBehindData(let size): expected = "CR LF behind the \(Counted.bytes(size)) of the chunk"
+        case .bareLineFeedBehindData(let size): expected = "CR LF behind the \(Count.bytes(size)) of the chunk"
         case .bareLineFeedInTrailer: expected = "CR LF at the end of the trailer line"
         case .invalidSize, .spaceBehindSize, .sizeOverflow, .tooManyDigits, .loneCarriageReturn, .missingLineEnd,
             .invalidExtension, .extensionTooLong, .tooMuchExtension, .invalidTrailer:

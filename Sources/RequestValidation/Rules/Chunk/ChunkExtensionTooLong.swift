@@ -20,7 +20,10 @@ enum ChunkExtensionTooLong: EventRule {
                 InvalidChunkSize.head,
                 body: "\(chunk)\nx\n\(chunk)\nx\n\(chunk)⟦␍⟧␊x\n0\n\n",
                 note: "many of them: 22 bytes more than each chunk allows",
-                with: { $0.limits.headerSection = 60 }),
+                with: {
+                    $0.limits.fieldLine = 64
+                    $0.limits.headerSection = 64
+                }),
             .good(
                 InvalidChunkSize.head, body: "5;abc\nhello\n5;def\nhello\n0\n\n", note: "as long as the limit",
                 with: { $0.limits.chunkExtension = 4 }),
@@ -34,7 +37,7 @@ enum ChunkExtensionTooLong: EventRule {
         case .extensionTooLong(let limit):
             report.add(
                 at: fault.place(in: headLength), in: .chunkFraming,
-                expected: "at most \(Counted.bytes(limit)) of extension behind a chunk size", found: "more")
+                expected: "at most \(Count.bytes(limit)) of extension behind a chunk size", found: "more")
         case .tooMuchExtension:
             report.add(
                 at: fault.place(in: headLength), in: .chunkFraming,

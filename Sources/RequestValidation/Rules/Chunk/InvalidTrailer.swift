@@ -23,16 +23,21 @@ enum InvalidTrailer: EventRule {
             .bad(
                 InvalidChunkSize.head, body: "0\nX: 45678901234567890123456⟦7⟧\n\n", with: { $0.limits.fieldLine = 26 }),
             .bad(
-                InvalidChunkSize.head, body: "0\nX: 45678901234567890123456789012345678\nY: 12⟦3⟧\n\n",
-                with: { $0.limits.headerSection = 45 }),
+                InvalidChunkSize.head,
+                body: "0\nX: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\nY:⟦ ⟧2\n\n", with: small),
             .bad(InvalidChunkSize.head, body: "0\nA: 1\nB: 2\n⟦C⟧: 3\n\n", with: { $0.limits.fieldCount = 2 }),
             .good(InvalidChunkSize.head, body: "0\nX: 1\nContent-Digest: sha-256=:AAAA:\n\n"),
             .good(InvalidChunkSize.head, body: "0\nX: 45678901234567890123456\n\n", with: { $0.limits.fieldLine = 26 }),
             .good(
-                InvalidChunkSize.head, body: "0\nX: 45678901234567890123456789012345678\nY: 1\n\n",
-                with: { $0.limits.headerSection = 46 }),
+                InvalidChunkSize.head, body: "0\nX: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\nY: 123\n\n",
+                with: small),
             .good(InvalidChunkSize.head, body: "0\nA: 1\nB: 2\n\n", with: { $0.limits.fieldCount = 2 }),
         ])
+
+    private static let small: @Sendable (inout PolicySettings) -> Void = {
+        $0.limits.fieldLine = 64
+        $0.limits.headerSection = 64
+    }
 
     static func check(_ event: MessageEvent, _ report: inout FindingReport) {
         guard case .chunkFault(let fault, let headLength) = event, case .invalidTrailer(let reason) = fault.kind
@@ -54,8 +59,8 @@ enum InvalidTrailer: EventRule {
         case .spaceBeforeColon: ("`:` directly behind the field name", "\(byte) before the colon")
         case .controlCharacter: ("visible characters, spaces or tabs in a value", byte)
         case .fold: ("a field name at the start of the line", byte)
-        case .lineTooLong(let limit): ("at most \(Counted.bytes(limit)) in a trailer line", "more")
-        case .sectionTooLarge(let limit): ("at most \(Counted.bytes(limit)) of trailer fields", "more")
+        case .lineTooLong(let limit): ("at most \(Count.bytes(limit)) in a trailer line", "more")
+        case .sectionTooLarge(let limit): ("at most \(Count.bytes(limit)) of trailer fields", "more")
         case .tooMany(let limit): ("at most \(limit) trailer fields", "one more")
         }
     }

@@ -28,7 +28,7 @@ enum MissingChunkLineEnd: EventRule {
                 : ByteText.quoted(fault.byte) + (fault.byte & 0xC0 == 0x80 ? ", the middle of a UTF-8 character" : "")
             report.add(
                 at: fault.place(in: headLength), in: .chunkFraming,
-                expected: "CR LF behind the \(Counted.bytes(size)) of the chunk", found: found)
+                expected: "CR LF behind the \(Count.bytes(size)) of the chunk", found: found)
         case .loneCarriageReturn:
             report.add(
                 at: fault.place(in: headLength), in: .chunkFraming,

@@ -21,7 +21,7 @@ enum BodyTruncated: EventRule {
         else { return }
         let end = headLength &+ received
         report.add(
-            at: end..<end, in: .body, expected: "\(Counted.bytes(announced)), as Content-Length says",
-            found: "the end of the connection after \(Counted.bytes(received)), \(announced &- received) too few")
+            at: end..<end, in: .body, expected: "\(Count.bytes(announced)), as Content-Length says",
+            found: "the end of the connection after \(Count.bytes(received)), \(announced &- received) too few")
     }
 }

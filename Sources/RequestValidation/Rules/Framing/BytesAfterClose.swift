@@ -20,6 +20,6 @@ enum BytesAfterClose: EventRule {
         guard case .bytesAfterClose(let count) = event else { return }
         report.add(
             at: nil, in: .connection, expected: "nothing behind a request with `Connection: close`",
-            found: Counted.bytes(count))
+            found: Count.bytes(count))
     }
 }

@@ -22,6 +22,6 @@ enum HeadTruncated: EventRule {
         guard case .ended(.closed, .head(let received)) = event, received > 0 else { return }
         report.add(
             at: received..<received, in: .headerSection, expected: "an empty line at the end of the header section",
-            found: "the end of the connection after \(Counted.bytes(received))")
+            found: "the end of the connection after \(Count.bytes(received))")
     }
 }

@@ -22,11 +22,10 @@ enum LengthRequired: HeadRule {
 
     static func check(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
         guard context.framing == .none, applies(to: context, bytes) else { return }
-        // Off by default means: off where no route asks for it.
         report.add(
             at: context.head.endOfFields(bytes), in: .headerSection,
             expected: "Content-Length or Transfer-Encoding with \(ByteText.escaped(bytes, context.head.method))",
-            found: "neither", level: .error)
+            found: "neither")
     }
 
     /// True if the route says that this request has a body.

@@ -16,6 +16,7 @@ enum BareCRInHeader: HeadRule {
             .bad("GET / HTTP/1.1\nHost: a.example\nfoo⟦␍⟧bar", note: "in a line without a colon"),
             .bad("POST / HTTP/1.1\nHost: a.example\nContent-Length: 2⟦␍⟧", body: "ok"),
             .bad("POST / HTTP/1.1\nHost: a.example\nTransfer-Encoding: chunked⟦␍⟧", body: "0\n\n"),
+            .bad("GET / HTTP/1.1\nHost: a.example⟦␍⟧"),
             .good("GET / HTTP/1.1\nHost: a.example\nX-A: 1\nX-B: %0D\\r"),
         ])
     static let trigger: HeadFacts = .bareCRInHeader

@@ -14,6 +14,7 @@ enum ControlCharacterInFieldValue: HeadRule {
             .bad("GET / HTTP/1.1\nHost: a.example\nX-Name: ⟦⟨1B⟩⟧[31mred", note: "a terminal's colour sequence"),
             .bad("GET / HTTP/1.1\nHost: a.example\nX-Name: a⟦⟨7F⟩⟧", note: "delete"),
             .bad("GET / HTTP/1.1\nHost: a.example\nX-Key: ⟦⟨01⟩⟨02⟩⟧\n next⟨03⟩", also: ["header/obsolete-fold"]),
+            .bad("GET / HTTP/1.1\nHost: a⟦⟨0B⟩⟧.example", note: "also in Host"),
             .good("GET / HTTP/1.1\nHost: a.example\nX-Name: a\tb", note: "a tab is allowed"),
         ])
     static let trigger: HeadFacts = .controlInValue
@@ -41,6 +42,6 @@ enum ControlCharacterInFieldValue: HeadRule {
 
     /// Fields whose rules read every byte of the value.
     private static func isReadElsewhere(_ known: KnownField) -> Bool {
-        known == .host || known == .contentLength || known == .transferEncoding
+        known == .contentLength || known == .transferEncoding
     }
 }

@@ -10,13 +10,13 @@ enum HeaderSectionTooLarge: HeadRule {
             """,
         fix: "send less in all fields together; look at the cookies first",
         examples: [
-            .bad("GET / HTTP/1.1\nHost: a.example\nX-A: 1⟦2⟧34", with: { $0.limits.headerSection = 23 }),
+            .bad("GET / HTTP/1.1\nHost: a.example\nX-A: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa⟦b⟧cd", with: small),
             .bad(
-                "GET / HTTP/1.1\nHost: a.example\nX-A: 1\n⟦X⟧-B: 2", note: "the line before fits",
-                with: { $0.limits.headerSection = 25 }),
+                "GET / HTTP/1.1\nHost: a.example\nX-A: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n⟦X⟧-B: 2",
+                note: "the line before fits", with: small),
             .good(
-                "GET / HTTP/1.1\nHost: a.example\nX-A: 1", note: "as large as the limit",
-                with: { $0.limits.headerSection = 25 }),
+                "GET / HTTP/1.1\nHost: a.example\nX-A: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                note: "as large as the limit", with: small),
         ])
     static let trigger: HeadFacts = .headerSectionTooLarge
 
@@ -26,5 +26,10 @@ enum HeaderSectionTooLarge: HeadRule {
         report.add(
             at: (section.upperBound - 1)..<section.upperBound, in: .headerSection,
             expected: "at most \(context.policy.limits.headerSection) bytes of field lines", found: "more")
+    }
+
+    private static let small: @Sendable (inout PolicySettings) -> Void = {
+        $0.limits.fieldLine = 64
+        $0.limits.headerSection = 64
     }
 }

@@ -12,6 +12,7 @@ enum NULInFieldValue: HeadRule {
         examples: [
             .bad("GET / HTTP/1.1\nHost: a.example\nX-Name: abc⟦⟨00⟩⟧"),
             .bad("GET / HTTP/1.1\nHost: a.example\nCookie: id=1⟦⟨00⟩⟨00⟩⟧; x=2"),
+            .bad("GET / HTTP/1.1\nHost: a.example⟦⟨00⟩⟧"),
             .good("GET / HTTP/1.1\nHost: a.example\nX-Name: abc%00\\0"),
         ])
     static let trigger: HeadFacts = .controlInValue
