@@ -11,10 +11,13 @@ enum InputFile {
         guard (try? url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) != true else {
             throw CommandFailure(.usage, "\(path): expected a file, found a folder")
         }
-        do {
-            return try Data(contentsOf: url)
-        } catch {
-            throw CommandFailure(.usage, "\(path): cannot be read")
+        // Not `Data(contentsOf:)`: pipes such as the shell's `<(...)` are read to their end too.
+        guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.readToEnd() else {
+            guard FileManager.default.isReadableFile(atPath: path) else {
+                throw CommandFailure(.usage, "\(path): cannot be read")
+            }
+            return Data()
         }
+        return data
     }
 }

@@ -149,4 +149,21 @@ struct ConfigurationLoaderTests {
                 "--upstream: expected a backend such as `http://127.0.0.1:3000` or `unix:/run/app.sock`, found `localhost:3000` (did you mean `http://localhost:3000`?)"
             ])
     }
+
+    @Test("a section of limits leaves body-limit alone, wherever it stands")
+    func limitsAndBody() throws {
+        for text in ["body-limit: 1KiB\nlimits: {field-count: 5}", "limits: {field-count: 5}\nbody-limit: 1KiB"] {
+            let limits = try load("upstream: http://127.0.0.1:3000\n" + text).policy.limits
+            #expect(limits.body == 1024)
+            #expect(limits.fieldCount == 5)
+        }
+    }
+
+    @Test("what a running proxy cannot follow is named")
+    func restart() throws {
+        let before = try load("upstream: http://127.0.0.1:3000")
+        let after = try load("upstream: http://127.0.0.1:3001\nlisten: 127.0.0.1:9\nmode: observe\nlog: x")
+        #expect(before.keysThatNeedARestart(comparedTo: after) == ["listen", "upstream"])
+        #expect(before.keysThatNeedARestart(comparedTo: before) == [])
+    }
 }

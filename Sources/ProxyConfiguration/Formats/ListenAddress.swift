@@ -36,6 +36,9 @@ extension ValueFormat where Value == ListenAddress {
             if let port = UInt16(text) {
                 throw ValueFault("expected \(what), found a port alone (did you mean `127.0.0.1:\(port)`?)")
             }
+            if text.hasPrefix(":"), UInt16(text.dropFirst()) != nil {
+                throw ValueFault("expected \(what), found `\(text)` (did you mean `*\(text)`?)")
+            }
             let (host, port) = try AddressText.hostAndPort(text[...], what: what)
             guard let port else { throw ValueFault("expected \(what), found no port in `\(text)`") }
             return .network(host: host, port: port)
