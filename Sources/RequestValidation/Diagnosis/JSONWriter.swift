@@ -29,7 +29,9 @@ package struct JSONWriter {
     package mutating func name(_ name: StaticString) {
         separate()
         bytes.append(0x22)
-        bytes.append(contentsOf: name.description.utf8)
+        // A literal's bytes live as long as the program.
+        unsafe bytes.append(
+            contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
         bytes.append(0x22)
         endName()
     }
@@ -121,7 +123,7 @@ package struct JSONWriter {
     private mutating func quote(_ text: String) {
         bytes.append(0x22)
         defer { bytes.append(0x22) }
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }) {
+        if JSONWriter.isPlain(text.utf8Span.span) {
             bytes.append(contentsOf: text.utf8)
             return
         }
@@ -138,6 +140,30 @@ package struct JSONWriter {
             }
         }
     }
+
+    /// True if no byte needs an escape. Eight bytes at a time: records are long and mostly plain.
+    private static func isPlain(_ text: Span<UInt8>) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        var index = 0
+        while index &+ 8 <= text.count {
+            let word = Word.load(text, at: index)
+            let controls = (word &- ones &* 0x20) & ~word
+            let special =
+                zeroBytes(word ^ ones &* 0x22) | zeroBytes(word ^ ones &* 0x5C) | zeroBytes(word ^ ones &* 0x7F)
+            // A borrow may mark a plain byte behind a faulty one, never the other way.
+            if (controls | special) & (ones &* 0x80) != 0 { return false }
+            index &+= 8
+        }
+        while index < text.count {
+            let byte = text[index]
+            if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F { return false }
+            index &+= 1
+        }
+        return true
+    }
+
+    /// The top bit of each byte that is 0.
+    private static func zeroBytes(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
 
     private mutating func escape(_ letter: UInt8) {
         bytes.append(0x5C)
