@@ -85,6 +85,18 @@ struct ValueFormatTests {
         #expect(read(text, as: .upstreamAddress).value?.description == written)
     }
 
+    @Test(
+        "backends that are none",
+        arguments: [
+            "https:backend", "http://backend?x", "ftp://backend", "backend:3000", "127.0.0.1", "http://", "http://:80",
+            "http://a b", "http://::1", "http://[::1", "http://[::1]80", "http://[backend]", "http://backend:0",
+            "http://backend:65536", "http://backend:", "http://backend:+80", "unix:run/app.sock",
+            "unix:/\(String(repeating: "x", count: 107))",
+        ])
+    func badUpstream(text: String) {
+        #expect(read(text, as: .upstreamAddress).value == nil)
+    }
+
     @Test("what backends cannot be yet says so")
     func notYet() {
         #expect(read("https://a", as: .upstreamAddress).fault?.contains("not supported yet") == true)

@@ -117,7 +117,7 @@ enum AddressText {
         }
         guard isHost(host) else { throw .expected(what, found: String(text)) }
         guard let portText else { return (String(host), nil) }
-        guard let port = UInt16(portText) else { throw .expected("a port from 0 to 65535", found: String(portText)) }
+        guard portText.isDigits, let port = UInt16(portText) else { throw .expected("a port from 0 to 65535", found: String(portText)) }
         return (String(host), port)
     }
 

@@ -5,7 +5,7 @@ extension ValueFormat where Value == Int {
     static func count(_ range: ClosedRange<Int>) -> ValueFormat<Int> {
         let what = "a number from \(range.lowerBound) to \(range.upperBound)"
         return .scalar(what) { text throws(ValueFault) in
-            guard let value = Int(text), range.contains(value) else { throw .expected(what, found: text) }
+            guard text.isDigits, let value = Int(text), range.contains(value) else { throw .expected(what, found: text) }
             return value
         } print: {
             String($0)
@@ -102,4 +102,9 @@ extension Duration {
         let (seconds, attoseconds) = components
         return Int(min(seconds, 31_536_000_000)) * 1000 + Int(attoseconds / 1_000_000_000_000_000)
     }
+}
+
+extension StringProtocol {
+    /// True for ASCII digits alone: Swift's number initialisers take a sign too.
+    var isDigits: Bool { !isEmpty && utf8.allSatisfy { (48...57).contains($0) } }
 }

@@ -1,6 +1,6 @@
 package import Linux
 
-/// Where an upstream listens, as it is written in the configuration: `http://host:port` or `unix:/path`.
+/// Where an upstream listens, as the configuration names it.
 package struct UpstreamAddress: Hashable, Sendable {
     package enum Place: Hashable, Sendable {
         /// A name or a numeric address, without brackets.
@@ -9,6 +9,10 @@ package struct UpstreamAddress: Hashable, Sendable {
     }
 
     package let place: Place
+
+    package init(_ place: Place) {
+        self.place = place
+    }
 
     /// What a Host field says where the client sent none: the authority, without the default port.
     package var authority: String {

@@ -5,12 +5,13 @@ internal import ProxyEngine
 extension EngineConfiguration {
     /// What the engine needs of the configuration. Names are asked of the resolver, which may block.
     init(_ configuration: ProxyConfiguration) throws {
-        guard let upstream = configuration.upstream else { throw CommandFailure(.usage, "no backend is configured") }
-        do throws(UpstreamAddressError) {
-            self.init(upstream: try ProxyEngine.UpstreamAddress(parsing: upstream.description))
-        } catch {
-            throw CommandFailure(.usage, "upstream \(upstream): \(error)")
-        }
+        let place: ProxyEngine.UpstreamAddress.Place =
+            switch configuration.upstream {
+            case .network(let host, let port): .host(host, port: port)
+            case .unix(let path): .unix(path: path)
+            case nil: throw CommandFailure(.usage, "no backend is configured")
+            }
+        self.init(upstream: ProxyEngine.UpstreamAddress(place))
         listeners = try configuration.listeners.flatMap(SocketAddress.resolving)
         workers = configuration.workers ?? CurrentProcess.processorCount
         trustedProxies = configuration.trustedProxies

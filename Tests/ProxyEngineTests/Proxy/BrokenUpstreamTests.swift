@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func `a name without an address gives a 502`() throws {
-        var configuration = EngineConfiguration(upstream: try UpstreamAddress(parsing: "http://no-such-host.invalid"))
+        var configuration = EngineConfiguration(upstream: UpstreamAddress(.host("no-such-host.invalid", port: 80)))
         configuration.listeners = [.loopbackV4]
         configuration.workers = 1
         let reports = Reports()

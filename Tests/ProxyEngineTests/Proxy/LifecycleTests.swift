@@ -52,7 +52,7 @@ import Testing
         let client = try proxy.connect()
         try client.send(get)
         #expect(try client.receiveAnswer() == ok)
-        var configuration = EngineConfiguration(upstream: UpstreamAddress(place: upstream.address.place))
+        var configuration = EngineConfiguration(upstream: UpstreamAddress(upstream.address.place))
         configuration.forwarding = []
         proxy.proxy.reload(configuration, ValidationPolicy())
         _ = await proxy.proxy.counters()

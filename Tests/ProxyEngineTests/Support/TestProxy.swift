@@ -14,7 +14,7 @@ final class TestProxy: Sendable {
         to upstream: SocketAddress, policy: PolicySettings = PolicySettings(),
         _ adjust: (inout EngineConfiguration) -> Void = { _ in }
     ) throws {
-        var configuration = EngineConfiguration(upstream: UpstreamAddress(place: upstream.place))
+        var configuration = EngineConfiguration(upstream: UpstreamAddress(upstream.place))
         configuration.listeners = [.loopbackV4]
         configuration.workers = 1
         adjust(&configuration)

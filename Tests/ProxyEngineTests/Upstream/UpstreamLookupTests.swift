@@ -37,18 +37,18 @@ struct UpstreamLookupTests {
 
     @Test("Numeric addresses and sockets need no resolver")
     func fixed() throws {
-        let numeric = UpstreamDirectory(try UpstreamAddress(parsing: "http://127.0.0.1:81"))
+        let numeric = UpstreamDirectory(UpstreamAddress(.host("127.0.0.1", port: 81)))
         #expect(numeric.address == .v4(address: 0x7F00_0001, port: 81))
-        let socket = UpstreamDirectory(try UpstreamAddress(parsing: "unix:/run/x"))
+        let socket = UpstreamDirectory(UpstreamAddress(.unix(path: "/run/x")))
         #expect(socket.address == .unix(path: "/run/x"))
         #expect(socket.address(after: .unix(path: "/run/x"), attempts: 1) == nil)
-        let name = UpstreamDirectory(try UpstreamAddress(parsing: "http://backend"))
+        let name = UpstreamDirectory(UpstreamAddress(.host("backend", port: 80)))
         #expect(name.address == nil)
     }
 
     @Test("localhost is found off the caller's thread")
     func localhost() async throws {
-        let directory = UpstreamDirectory(try UpstreamAddress(parsing: "http://localhost:81"))
+        let directory = UpstreamDirectory(UpstreamAddress(.host("localhost", port: 81)))
         let found = await withCheckedContinuation { continuation in
             directory.start { result in
                 directory.stop()
