@@ -54,7 +54,8 @@ extension ValueFormat where Value == CalendarDay {
     static var day: ValueFormat<CalendarDay> {
         .scalar("a date such as `2027-03-31`") { text throws(ValueFault) in
             let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-            guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
+            guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy(\.isDigits), let year = Int(parts[0]),
+                let month = Int(parts[1]),
                 let day = Int(parts[2])
             else { throw .expected("a date such as `2027-03-31`", found: text) }
             guard let date = CalendarDay(year: year, month: month, day: day) else {

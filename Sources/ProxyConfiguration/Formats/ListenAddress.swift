@@ -117,7 +117,9 @@ enum AddressText {
         }
         guard isHost(host) else { throw .expected(what, found: String(text)) }
         guard let portText else { return (String(host), nil) }
-        guard portText.isDigits, let port = UInt16(portText) else { throw .expected("a port from 0 to 65535", found: String(portText)) }
+        guard portText.isDigits, let port = UInt16(portText) else {
+            throw .expected("a port from 0 to 65535", found: String(portText))
+        }
         return (String(host), port)
     }
 

@@ -5,7 +5,9 @@ extension ValueFormat where Value == Int {
     static func count(_ range: ClosedRange<Int>) -> ValueFormat<Int> {
         let what = "a number from \(range.lowerBound) to \(range.upperBound)"
         return .scalar(what) { text throws(ValueFault) in
-            guard text.isDigits, let value = Int(text), range.contains(value) else { throw .expected(what, found: text) }
+            guard text.isDigits, let value = Int(text), range.contains(value) else {
+                throw .expected(what, found: text)
+            }
             return value
         } print: {
             String($0)
