@@ -24,6 +24,8 @@ public struct RequestValidator: ~Copyable {
     public let policy: ValidationPolicy
     /// The head so far: ranges of the buffer that was fed.
     public var head: RequestHead { parser.head }
+    /// Lends the head, where a copy would cost.
+    package func withHead<Result>(_ body: (RequestHead) -> Result) -> Result { body(parser.head) }
     /// The method's place, without a copy of the head.
     public var method: Range<Int> { parser.head.method }
     /// The target's place, without a copy of the head.

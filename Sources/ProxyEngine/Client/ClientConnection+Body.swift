@@ -57,7 +57,7 @@ extension ClientConnection {
         if exchange.isBodyComplete {
             switch machine.request {
             case .holding, .streaming, .discarding:
-                let isRejected = settleVerdict(exchange).action == .reject
+                let isRejected = isRejected(exchange)
                 perform(machine.bodyComplete(isRejected: isRejected))
             case .idle, .head, .complete, .abandoned: break
             }
@@ -71,7 +71,7 @@ extension ClientConnection {
     private func holdBody(_ exchange: Exchange) {
         guard exchange.cursor < exchange.fed else { return }
         if outgrowsHold(exchange) {
-            perform(machine.holdOutgrown(isRejected: settleVerdict(exchange).action == .reject))
+            perform(machine.holdOutgrown(isRejected: isRejected(exchange)))
             return
         }
         let range = exchange.cursor..<exchange.fed

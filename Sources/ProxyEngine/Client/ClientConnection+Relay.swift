@@ -60,11 +60,11 @@ extension ClientConnection {
             case .incomplete: return
             case .failed(let fault): perform(upstream.machine.faultFound(fault), of: upstream)
             case .complete(let length):
-                let head = exchange.responseParser.head
-                let action = upstream.machine.headArrived(isInterim: head.isInterim, keepsAlive: head.keepsAlive)
+                let action = upstream.machine.headArrived(
+                    isInterim: exchange.responseParser.isInterim, keepsAlive: exchange.responseParser.keepsAlive)
                 switch action {
-                case .relayInterim: passInterimHead(head, exchange, length)
-                case .relayHead: passHead(head, exchange, length)
+                case .relayInterim: passInterimHead(exchange, length)
+                case .relayHead: passHead(exchange, length)
                 case .none, .send, .retry, .fail, .cut, .readOn, .finish, .close: break
                 }
                 perform(action, of: upstream)
@@ -72,36 +72,33 @@ extension ClientConnection {
         }
     }
 
-    private func passInterimHead(_ head: ResponseHead, _ exchange: Exchange, _ length: Int) {
+    private func passInterimHead(_ exchange: Exchange, _ length: Int) {
         // 100 was our business; HTTP/1.0 knows no interim answers (RFC 9110 section 15.2).
-        if head.status != 100, !exchange.isOldClient {
-            writeResponseHead(head, exchange, closes: false)
+        if exchange.responseParser.status != 100, !exchange.isOldClient {
+            writeResponseHead(exchange, closes: false)
         }
         exchange.responseInput.consume(length)
         exchange.responseParser.begin(answersHeadRequest: exchange.isHead)
     }
 
-    private func passHead(_ head: ResponseHead, _ exchange: Exchange, _ length: Int) {
-        exchange.status = head.status
+    private func passHead(_ exchange: Exchange, _ length: Int) {
+        exchange.status = exchange.responseParser.status
         machine.responseBegan()
-        let plan = writeResponseHead(head, exchange, closes: machine.closesBehindAnswer)
+        let plan = writeResponseHead(exchange, closes: machine.closesBehindAnswer)
         if plan.closes { machine.answerCloses() }
         exchange.plan = plan
-        exchange.responseBody.begin(head.framing)
+        exchange.responseBody.begin(exchange.responseParser.framing)
         exchange.responseInput.consume(length)
     }
 
     @discardableResult
     private func writeResponseHead(
-        _ head: ResponseHead, _ exchange: Exchange, closes: Bool
+        _ exchange: Exchange, closes: Bool
     ) -> ResponseHeadWriter.Plan {
-        let plan = ResponseHeadWriter.Plan(
-            head, clientIsOld: exchange.isOldClient, closes: closes)
+        let plan = exchange.responseParser.plan(clientIsOld: exchange.isOldClient, closes: closes)
         let additional = findingsField(exchange)
         exchange.responseInput.withBytes { bytes in
-            ResponseHeadWriter.write(
-                head, from: bytes, plan, requestID: [UInt8]().span,
-                additional: additional.span, into: &exchange.output)
+            exchange.responseParser.writeHead(from: bytes, plan, additional: additional.span, into: &exchange.output)
         }
         return plan
     }
@@ -164,6 +161,21 @@ extension ClientConnection {
         let length = exchange.headLength
         input.withBytes { worker.reporter.forwarded(facts, head: $0.extracting(first: length)) }
         perform(machine.responseSent())
+    }
+}
+
+extension ResponseHeadParser {
+    // In the parser, so that the head is lent and not copied.
+
+    fileprivate func plan(clientIsOld: Bool, closes: Bool) -> ResponseHeadWriter.Plan {
+        ResponseHeadWriter.Plan(head, clientIsOld: clientIsOld, closes: closes)
+    }
+
+    fileprivate func writeHead(
+        from bytes: Span<UInt8>, _ plan: ResponseHeadWriter.Plan, additional: Span<UInt8>, into buffer: inout ByteBuffer
+    ) {
+        ResponseHeadWriter.write(
+            head, from: bytes, plan, requestID: [UInt8]().span, additional: additional, into: &buffer)
     }
 }
 

@@ -123,12 +123,6 @@ extension ClientConnection {
         exchange.validator.begin(circumstances)
     }
 
-    /// Whether the client is a proxy that the configuration trusts.
-    var isTrusted: Bool {
-        guard let address = peer.ipAddress else { return false }
-        return worker.configuration.trustedProxies.contains { $0.contains(address) }
-    }
-
     private func takeHead() {
         guard let exchange else { return }
         switch input.withBytes({ bytes in exchange.validator.feedHead(bytes) }) {
@@ -145,17 +139,18 @@ extension ClientConnection {
     private func headComplete(_ exchange: Exchange) {
         noteMethod(exchange)
         applyLoadLimits(exchange)
-        let verdict = settleVerdict(exchange)
+        let isRejected = isRejected(exchange)
+        let isIntact = exchange.verdict?.isFramingIntact ?? (exchange.validator.framing != .unknown)
         let hasBody = exchange.validator.hasBody
         if !hasBody { exchange.received = worker.loop.now }
         let isRefused = refusal != .admitted
         let head = ClientConnectionMachine.Head(
-            isRejected: verdict.action == .reject || isRefused,
+            isRejected: isRejected || isRefused,
             isDecided: exchange.validator.isDecided || isRefused,
             hasBody: hasBody || exchange.validator.framing == .unknown,
             isHeld: isHeld(exchange),
             expectsContinue: exchange.validator.expectsContinue,
-            isPersistent: !exchange.validator.saysClose && verdict.isFramingIntact && !isRefused,
+            isPersistent: !exchange.validator.saysClose && isIntact && !isRefused,
             isDiscardable: isDiscardable(exchange))
         bodyRate = BodyRate()
         perform(machine.headComplete(head))
@@ -176,6 +171,11 @@ extension ClientConnection {
             exchange.retryAfter = wait
             exchange.validator.judge(.rateLimited(limit: limiter.limit.perSecond, retryAfter: wait))
         }
+    }
+
+    /// Whether what was fed so far is rejected. A request without findings needs no verdict.
+    func isRejected(_ exchange: Exchange) -> Bool {
+        exchange.validator.hasFindings && settleVerdict(exchange).action == .reject
     }
 
     /// Asks for the verdict on what was fed so far and keeps it.

@@ -71,9 +71,10 @@ extension ClientConnection {
         let needsPeer = !plan.fields.isDisjoint(with: [.xForwarded, .forwarded])
         let peerText = needsPeer ? Array(peer.host.hostText.utf8) : []
         input.withBytes { bytes in
-            worker.writeHead(
-                exchange.validator.head, from: bytes, plan, peer: peerText.span, id: exchange.id,
-                into: &exchange.requestHead)
+            exchange.validator.withHead { head in
+                worker.writeHead(
+                    head, from: bytes, plan, peer: peerText.span, id: exchange.id, into: &exchange.requestHead)
+            }
         }
     }
 

@@ -7,6 +7,8 @@ final class ClientConnection: LoopMember {
     let worker: Worker
     let listener: Listener
     let peer: SocketAddress
+    /// A proxy that the configuration trusts.
+    let isTrusted: Bool
     var descriptor: Descriptor
     var machine = ClientConnectionMachine()
     /// What the client sent: the current request's head, then the part of its body that is not moved on yet, then what
@@ -39,6 +41,10 @@ final class ClientConnection: LoopMember {
         self.worker = worker
         self.descriptor = descriptor
         self.peer = peer
+        isTrusted =
+            peer.ipAddress.map { address in
+                worker.configuration.trustedProxies.contains { $0.contains(address) }
+            } ?? false
         self.listener = listener
         self.refusal = refusal
     }

@@ -73,9 +73,11 @@ final class Exchange {
     /// Whether bytes wait for the client's socket. Until the head was passed on, what the upstream sent is no such.
     var hasOutput: Bool { !output.isEmpty || (plan != nil && !responseInput.isEmpty) }
 
+    private var hasVerdict: Bool { if case .some = verdict { true } else { false } }
+
     /// Prepares for the next request; gives all memory but small change back.
     func reset(buffers: BufferPool) {
-        verdict = nil
+        if hasVerdict { verdict = nil }
         isHead = false
         isOldClient = false
         retryAfter = nil
@@ -86,7 +88,7 @@ final class Exchange {
         if !hold.isEmpty { hold.reset() }
         holdSent = 0
         discarded = 0
-        unchunker = nil
+        if unchunker != nil { unchunker = nil }
         requestHead.removeAll()
         isRequestSent = false
         isRetry = false

@@ -25,6 +25,11 @@ package struct ResponseHeadParser: ~Copyable {
     }
 
     package internal(set) var head = ResponseHead()
+    // Single facts of the head, without a copy of it.
+    var isInterim: Bool { head.isInterim }
+    var status: Int { head.status }
+    var framing: ResponseFraming { head.framing }
+    var keepsAlive: Bool { head.keepsAlive }
     let limits: ResponseLimits
     /// The request's method was HEAD: no body follows, whatever the fields say.
     var answersHeadRequest = false

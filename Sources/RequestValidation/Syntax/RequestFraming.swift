@@ -50,9 +50,13 @@ enum RequestFraming {
         guard offset < value.upperBound else { return true }
         guard bytes[offset] == 0x3A else { return false }
         let port = (offset &+ 1)..<value.upperBound
-        guard (1...4).contains(port.count) else { return false }
-        for digit in port where !ByteClass.isDigit(bytes[digit]) { return false }
-        return true
+        guard (1...5).contains(port.count) else { return false }
+        var number = 0
+        for digit in port {
+            guard ByteClass.isDigit(bytes[digit]) else { return false }
+            number = number &* 10 &+ Int(bytes[digit] & 15)
+        }
+        return number <= 65_535
     }
 
     private static func body(
