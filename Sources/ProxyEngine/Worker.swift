@@ -28,6 +28,8 @@ final class Worker {
     private var drained: (() -> Void)?
     private var wallClockRead = Instant(nanoseconds: .min)
     private var wallClockOffset: Int64 = 0
+    private var dateSecond: Int64 = -1
+    private var dateText = ""
 
     static let bufferSize = 16 * 1024
 
@@ -208,6 +210,16 @@ final class Worker {
             wallClockOffset = WallClock.nanoseconds - loop.now.nanoseconds
         }
         return loop.now.nanoseconds + wallClockOffset
+    }
+
+    /// The Date field of our own answers, made once a second.
+    var date: String {
+        let second = wallClock / 1_000_000_000
+        if second != dateSecond {
+            dateSecond = second
+            dateText = CivilTime(secondsSince1970: Int(second)).httpDate
+        }
+        return dateText
     }
 
     func nextIdentifier() -> RequestIdentifier {

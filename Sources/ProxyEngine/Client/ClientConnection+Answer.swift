@@ -59,9 +59,8 @@ extension ClientConnection {
     /// What our answers say besides their content.
     private func answerFrame(_ exchange: Exchange) -> AnswerFrame {
         let negotiation = input.withBytes { ResponseNegotiation(exchange.validator.head, $0) }
-        let date = CivilTime(secondsSince1970: Int(worker.wallClock / 1_000_000_000)).httpDate
         var frame = AnswerFrame(
-            negotiation: negotiation, date: date, isPersistent: !machine.closesBehindAnswer)
+            negotiation: negotiation, date: worker.date, isPersistent: !machine.closesBehindAnswer)
         frame.isOldClient = exchange.isOldClient
         frame.crossOrigin = worker.configuration.answers.echoesCORS ? .echo : .off
         frame.allowedMethods = exchange.validator.route.allowedMethods
@@ -173,11 +172,12 @@ extension ClientConnection {
             policy: exchange.validator.policy, route: exchange.validator.route, listener: listener.address,
             client: peer, requestHead: head, framing: exchange.validator.framing, headLength: exchange.headLength,
             bodyReceived: exchange.validator.bodyReceived, status: status,
-            receiveNanoseconds: worker.loop.now.since(exchange.began), ordinal: ordinal)
+            receiveNanoseconds: Instant.now.since(exchange.began), ordinal: ordinal)
     }
 
     func forwardedFacts(_ exchange: Exchange) -> ForwardedRequest {
-        let now = worker.loop.now
+        // Not the batch's time: what we add is told to the microsecond.
+        let now = Instant.now
         return ForwardedRequest(
             id: exchange.id, time: exchange.beganAt, action: exchange.verdict?.recordAction ?? .none,
             route: exchange.validator.route, client: peer, method: exchange.validator.method,

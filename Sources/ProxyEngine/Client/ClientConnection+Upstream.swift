@@ -100,7 +100,7 @@ extension ClientConnection {
             let transfer = writeRequest(exchange, to: upstream)
             switch transfer {
             case .moved(let count):
-                if exchange.sent.nanoseconds == 0 { exchange.sent = worker.loop.now }
+                if exchange.sent.nanoseconds == 0 { exchange.sent = Instant.now }
                 worker.counters.bytesToUpstream += count
                 _ = upstream.machine.wrote(count, isBlocked: false)
                 continue
