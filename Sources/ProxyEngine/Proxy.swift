@@ -84,15 +84,20 @@ package final class Proxy: Sendable {
     /// Stops accepting, finishes what is under way, at most `milliseconds` long, and stops. Returns whether all
     /// connections ended by themselves.
     package func drain(milliseconds: Int) async -> Bool {
-        let handles = workers
-        return await withCheckedContinuation { continuation in
-            let race = DrainRace(count: handles.count) { isDrained in
-                for handle in handles { handle.perform { $0.stop() } }
-                continuation.resume(returning: isDrained)
-            }
-            for handle in handles { handle.perform { $0.drain { race.oneDrained() } } }
-            DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { race.timeIsUp() }
+        await withCheckedContinuation { continuation in
+            drain(milliseconds: milliseconds) { isDrained in continuation.resume(returning: isDrained) }
         }
+    }
+
+    /// The same for callers without a task; `whenDone` is called on a queue of a worker or of Dispatch.
+    package func drain(milliseconds: Int, whenDone: @escaping @Sendable (Bool) -> Void) {
+        let handles = workers
+        let race = DrainRace(count: handles.count) { isDrained in
+            for handle in handles { handle.perform { $0.stop() } }
+            whenDone(isDrained)
+        }
+        for handle in handles { handle.perform { $0.drain { race.oneDrained() } } }
+        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { race.timeIsUp() }
     }
 
     /// Ends at once, cutting what is under way.

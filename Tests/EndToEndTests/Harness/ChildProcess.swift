@@ -8,6 +8,7 @@ final class ChildProcess: @unchecked Sendable {
     private let change = NSCondition()
     private var lines: [String] = []
     private var exitStatus: Int32?
+    private var hasOutputEnded = false
 
     /// Foundation's Process is not made for being started by several threads at once.
     private static let starting = NSLock()
@@ -44,7 +45,8 @@ final class ChildProcess: @unchecked Sendable {
         var found: String?
         waitUntil { child in
             found = child.lines.dropFirst(start).first(where: matches)
-            return found != nil || child.exitStatus != nil
+            // What it wrote last may be read after its end is known.
+            return found != nil || (child.exitStatus != nil && child.hasOutputEnded)
         }
         return found ?? locked { $0.lines.dropFirst(start).first(where: matches) }
     }
@@ -68,7 +70,10 @@ final class ChildProcess: @unchecked Sendable {
         var rest = Data()
         while true {
             let piece = handle.availableData
-            if piece.isEmpty { return }
+            if piece.isEmpty {
+                update { $0.hasOutputEnded = true }
+                return
+            }
             rest += piece
             while let lineEnd = rest.firstIndex(of: 10) {
                 let line = String(decoding: rest[..<lineEnd], as: UTF8.self)
