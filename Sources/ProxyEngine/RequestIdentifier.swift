@@ -14,25 +14,24 @@ package struct RequestIdentifier: Hashable, Sendable {
         self.low = low
     }
 
-    /// The `index`th character of the text form, from 0 to 25.
-    package func character(at index: Int) -> UInt8 {
+    /// Hands the characters of the text form to `body`, from the first to the last.
+    package func forEachCharacter(_ body: (UInt8) -> Void) {
         // 26 characters of 5 bits hold 130 bits: the first one holds only the topmost 3.
-        let shift = 125 &- 5 &* index
-        let bits: UInt64 =
-            if shift >= 64 {
-                high >> UInt64(shift &- 64)
-            } else if shift > 59 {
-                high << UInt64(64 &- shift) | low >> UInt64(shift)
-            } else {
-                low >> UInt64(max(0, shift))
-            }
-        let place = Int(bits & 31)
+        for shift in stride(from: UInt64(61), through: 1, by: -5) { body(Self.character(high >> shift)) }
+        body(Self.character(high << 4 | low >> 60))
+        for shift in stride(from: UInt64(55), through: 0, by: -5) { body(Self.character(low >> shift)) }
+    }
+
+    private static func character(_ bits: UInt64) -> UInt8 {
         // The alphabet has 32 characters.
-        return unsafe Self.alphabet.utf8Start[place]
+        unsafe alphabet.utf8Start[Int(bits & 31)]
     }
 
     package var text: String {
-        String(decoding: (0..<Self.length).map { character(at: $0) }, as: UTF8.self)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Self.length)
+        forEachCharacter { bytes.append($0) }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

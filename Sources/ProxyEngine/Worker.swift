@@ -192,7 +192,7 @@ final class Worker {
         id: RequestIdentifier, into buffer: inout ByteBuffer
     ) {
         identifierText.removeAll()
-        for index in 0..<RequestIdentifier.length { identifierText.append(id.character(at: index)) }
+        id.forEachCharacter { identifierText.append($0) }
         let host = defaultHost
         identifierText.withBytes { text in
             headWriter.write(
