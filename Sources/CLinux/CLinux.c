@@ -1,6 +1,7 @@
 #define _GNU_SOURCE 1
 #include "CLinux.h"
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,6 +19,10 @@ int clinux_open(const char *path, int flags, unsigned int mode) {
 
 int clinux_open_unlinked(const char *folder) {
     return open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+}
+
+void clinux_release_free_memory(void) {
+    malloc_trim(0);
 }
 
 int clinux_ignore_signal(int number) {

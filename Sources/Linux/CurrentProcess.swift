@@ -23,6 +23,10 @@ package enum CurrentProcess {
         return Int(clamping: reached)
     }
 
+    /// Gives memory that is free, but scattered, back to the system. Takes milliseconds, during which other threads may
+    /// wait for memory.
+    package static func releaseFreeMemory() { clinux_release_free_memory() }
+
     /// How many processors this process may use.
     package static var processorCount: Int {
         max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))

@@ -23,6 +23,7 @@ final class Worker {
     private var identifierText = ByteBuffer()
     private var defaultHost: [UInt8]
     var counters = WorkerCounters()
+    private var surge = SurgeWatch()
     private(set) var isDraining = false
     /// Calls back when the last connection has gone.
     private var drained: (() -> Void)?
@@ -96,6 +97,7 @@ final class Worker {
         }
         counters.accepted += 1
         counters.open += 1
+        surge.opened(counters.open)
         if entry != .admitted { counters.refusedOpen += 1 }
         reporter.happened(.connectionOpened)
         client.updateDeadline()
@@ -105,6 +107,11 @@ final class Worker {
     func farewell(_ client: ClientConnection) {
         shared.ledger.leave(client.peer)
         counters.open -= 1
+        if surge.closed(counters.open) {
+            // A moment later: more of them are about to close.
+            let later = DispatchTime.now() + .seconds(1)
+            DispatchQueue.global(qos: .utility).asyncAfter(deadline: later) { CurrentProcess.releaseFreeMemory() }
+        }
         if client.refusal != .admitted { counters.refusedOpen -= 1 }
         reporter.happened(.connectionClosed)
         finishDrainIfEmpty()

@@ -20,6 +20,8 @@ int clinux_open_unlinked(const char *folder);
 /// Makes the template's last six characters unique and opens the file.
 int clinux_make_temporary(char *pattern);
 int clinux_pipe(int ends[2]);
+/// Gives free memory between what is in use back to the system.
+void clinux_release_free_memory(void);
 int clinux_ignore_signal(int number);
 int clinux_raise_descriptor_limit(unsigned long wanted, unsigned long *reached);
 /// The symbolic name of an error number, or null.
