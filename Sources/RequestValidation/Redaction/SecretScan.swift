@@ -125,11 +125,18 @@ struct SecretScan {
 
     private mutating func colon(_ bytes: Span<UInt8>) {
         defer { isFirstSeparator = false }
-        guard section == .header, isFirstSeparator else {
+        guard isFirstSeparator, section == .header || isFieldInBody(bytes) else {
             return assignment(bytes, valueStart: offset &+ 1)
         }
         guard let kind = names.kind(bytes, lineStart..<offset) else { return }
         maskField(bytes, from: offset &+ 1, kind)
+    }
+
+    /// Credentials or cookies in a trailer or the head of a part: their value goes to the end of the line.
+    private func isFieldInBody(_ bytes: Span<UInt8>) -> Bool {
+        guard section == .body, FieldBytes.isToken(bytes, lineStart..<offset) else { return false }
+        let kind = names.kind(bytes, lineStart..<offset)
+        return kind == .credentials || kind == .cookies
     }
 
     private mutating func maskField(_ bytes: Span<UInt8>, from start: Int, _ kind: SecretName.Kind) {

@@ -95,6 +95,14 @@ struct RedactorTests {
         #expect(redacted(head + body) == head + expected)
     }
 
+    @Test("Credentials and cookies of a trailer are masked to the end of the line, however short")
+    func trailers() {
+        let head = "POST / HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\n\n2\n{}\n0\n"
+        #expect(redacted(head + "Authorization: Bearer abc\nX: y\n\n") == head + "Authorization: Bearer ***\nX: y\n\n")
+        #expect(redacted(head + "Authorization: hunter2 x\n\n") == head + "Authorization: *********\n\n")
+        #expect(redacted(head + "Cookie: a=1; b=2\n\n") == head + "Cookie: a=*; b=*\n\n")
+    }
+
     @Test("Tokens are masked by shape wherever they stand")
     func shapes() {
         let jwt = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln"

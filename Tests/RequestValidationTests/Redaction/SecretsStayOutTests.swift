@@ -43,6 +43,8 @@ struct SecretsStayOutTests {
         "POST / HTTP/1.1\nHost: a\nContent-Length: 5, 6\nX-Auth-Token: §\n\n{\"password\": \"§\"}",
         "POST / HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\n\nzz\npassword=§\n",
         "POST / HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\n\n5\nhello\n0\nAuthorization: Bearer §\n\n",
+        "POST / HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\n\n5\nhello\n0\nAuthorization: Key § §\n\n",
+        "POST / HTTP/1.1\nHost: a\nTransfer-Encoding: chunked\n\n2\n{}\n0\nHost: b\nCookie: a=§; b=§\n\n",
         "GET / HTTP/1.1\nHost: a\nX-A: eyJhbGciOiJub25lIn0.§.§\u{1}\n\n",
     ]
 

@@ -28,7 +28,7 @@ enum ChunkSizeOverflow: EventRule {
             report.add(
                 at: fault.place(in: headLength), in: .chunkFraming,
                 expected: "a chunk size of at most \(ChunkedDecoder.significantDigits) digits",
-                found: "\(String(decoding: fault.line, as: UTF8.self))\(ByteText.escaped(fault.byte))")
+                found: "at least \(ChunkedDecoder.significantDigits + 1) digits")
         case .tooManyDigits:
             report.add(
                 at: fault.place(in: headLength), in: .chunkFraming,

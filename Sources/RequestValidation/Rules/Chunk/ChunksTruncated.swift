@@ -22,7 +22,7 @@ enum ChunksTruncated: EventRule {
         let end = headLength &+ rawReceived
         report.add(
             at: end..<end, in: .chunkFraming, expected: "a last chunk of size 0 and an empty line",
-            found: "the end of the connection after \(Count.bytes(received)) of data in \(Count.bytes(rawReceived))"
-        )
+            found: "the end of the connection after \(Count.bytes(received)) of data "
+                + "(\(Count.bytes(rawReceived)) with the chunk framing)")
     }
 }

@@ -69,6 +69,9 @@ enum InvalidContentLength: HeadRule {
         if ["undefined", "null", "NaN", "None", "nil"].contains(text) {
             return "compute the length before the field is set: the variable had no value"
         }
+        if text.hasPrefix("{") || text.hasPrefix("${") {
+            return "fill in \(ByteText.quoted(bytes, value)) before sending"
+        }
         if text.hasPrefix("0x") { return "write the number in decimal, not hexadecimal" }
         return bytes[wrong.lowerBound] == 0x2D ? "leave the field out if the size is not known, and send chunked" : nil
     }

@@ -38,6 +38,6 @@ enum BareLFInHeader: HeadRule {
         let field = head.fields.first { $0.line.contains(first) }
         report.add(
             at: first..<(first + 1), in: field?.part(bytes) ?? .headerSection, expected: "CR LF at the end of the line",
-            found: count > 1 ? "LF alone, here and in \(count - 1) more places" : "LF alone")
+            found: count > 1 ? "LF alone, here and in \(Count.of(count - 1, "more place"))" : "LF alone")
     }
 }

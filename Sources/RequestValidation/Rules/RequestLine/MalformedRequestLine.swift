@@ -22,6 +22,7 @@ enum MalformedRequestLine: HeadRule {
             .bad("⟦HTTP/1.1 200 OK⟧\nContent-Length: 0", note: "a response"),
             .bad("⟦{\"a\": 1}⟧", note: "a body without a head"),
             .bad("⟦http://a.example/path⟧", note: "a URL alone"),
+            .bad("GET / HTTP/1.1⟦\\r\\n⟧Host: a.example", note: "echo without -e"),
             .bad("⟦hello⟧"),
             .good("GET /path HTTP/1.1\nHost: a.example\nUser-Agent: curl/8.5.0\nAccept: */*"),
             .good("OPTIONS * HTTP/1.1\nHost: a.example"),

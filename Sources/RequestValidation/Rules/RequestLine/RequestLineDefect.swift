@@ -32,6 +32,11 @@ struct RequestLineDefect {
             return RequestLineDefect(
                 found: "a URL alone", fix: "put the method before the URL's path and `HTTP/1.1` behind it")
         }
+        if let escape = escapedLineEnd(bytes, line) {
+            return RequestLineDefect(
+                found: "a line break that is spelled `\\r\\n`, as four characters", place: escape,
+                fix: "send the bytes CR and LF; in a shell, `printf` makes them")
+        }
         let body: String? =
             switch bytes[line.lowerBound] {
             case 0x7B, 0x5B: "what looks like JSON"
@@ -43,6 +48,19 @@ struct RequestLineDefect {
             RequestLineDefect(
                 found: found, fix: "send a request line and header fields before the body, and an empty line between")
         }
+    }
+
+    /// The first `\r\n` that is text.
+    private static func escapedLineEnd(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Range<Int>? {
+        var start = line.lowerBound
+        while let backslash = Word.first(0x5C, in: bytes, from: start, to: line.upperBound) {
+            let end = backslash &+ 4
+            if end <= line.upperBound, ByteText.equals(bytes, backslash..<end, ignoringCase: "\\r\\n") {
+                return backslash..<end
+            }
+            start = backslash &+ 1
+        }
+        return nil
     }
 
     private static func missingPart(

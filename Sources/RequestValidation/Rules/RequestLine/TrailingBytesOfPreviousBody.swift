@@ -71,8 +71,10 @@ enum TrailingBytesOfPreviousBody: HeadRule {
 
     private static func fix(_ previous: PreviousRequest, _ tail: PreviousBodyTail, _ bytes: Span<UInt8>) -> String {
         let (length, isTooLarge) = (previous.contentLength ?? 0).addingReportingOverflow(tail.count)
-        let size = tail.isExact && !isTooLarge ? "\(length)" : "at least \(length)"
-        let header = "send `Content-Length: \(size)` with \(previous.name)"
+        let header =
+            tail.isExact && !isTooLarge
+            ? "send `Content-Length: \(length)` with \(previous.name)"
+            : "send a Content-Length of at least \(length) with \(previous.name)"
         guard previous.contentLength != nil else { return header + ", it had none" }
         let short = tail.isExact ? Count.bytes(tail.count) : "at least \(Count.bytes(tail.count))"
         let reason = previous.miscount(tail, bytes).map { ": \($0)" } ?? ""

@@ -13,6 +13,7 @@ enum UnencodedCharacter: HeadRule {
         fix: "percent-encode it; URL libraries do so if the value is given to them as a value",
         examples: [
             .bad("GET /my⟦ ⟧file.pdf HTTP/1.1\nHost: a.example", note: "a raw space"),
+            .bad("GET /path⟦ ⟧HTTP/1.1 HTTP/1.1\nHost: a.example", note: "the version comes twice"),
             .bad("GET /search?q=two⟦ ⟧words HTTP/1.1\nHost: a.example"),
             .bad("GET /a?name=⟦\"⟧Ann\" HTTP/1.1\nHost: a.example"),
             .bad("GET /a/⟦<⟧b> HTTP/1.1\nHost: a.example"),
@@ -64,9 +65,16 @@ enum UnencodedCharacter: HeadRule {
             while end < range.upperBound, bytes[end] == byte { end &+= 1 }
             report.add(
                 at: offset..<end, in: .target, expected: "`\(PercentEncoding.encoded(byte))`",
-                found: "raw \(ByteText.quoted(byte))", fix: fix(byte, in: component), level: level)
+                found: "raw \(ByteText.quoted(byte))",
+                fix: versionComesTwice(bytes, end..<range.upperBound) ?? fix(byte, in: component), level: level)
             offset = end
         }
+    }
+
+    /// `GET /path HTTP/1.1 HTTP/1.1`: a request line that was built from one with a version already.
+    private static func versionComesTwice(_ bytes: Span<UInt8>, _ rest: Range<Int>) -> String? {
+        ByteText.equals(bytes, rest, ignoringCase: "http/1.1") || ByteText.equals(bytes, rest, ignoringCase: "http/1.0")
+            ? "send the version once" : nil
     }
 
     private static func fix(_ byte: UInt8, in component: Component) -> String {

@@ -1,0 +1,38 @@
+import Testing
+
+@testable import RequestValidation
+
+/// Requests as widespread clients put them on the wire. What people send in good faith is never rejected, and each
+/// warning that it gets is listed here, so that a new one is noticed.
+@Suite struct RealClientsTests {
+    @Test(arguments: RealClient.all) func `a client in daily use is not rejected`(_ client: RealClient) {
+        let verdict = ExampleRunner.run(client.bytes, ValidationPolicy(PolicySettings()), end: .closed)
+        #expect(verdict.action == .forward)
+        #expect(verdict.findings.filter { $0.level > .warning }.isEmpty)
+        #expect(verdict.findings.map { $0.rule.id } == client.warnings)
+    }
+
+    @Test func `every client is there once`() {
+        #expect(Set(RealClient.all.map { $0.name }).count == RealClient.all.count)
+    }
+}
+
+/// One request of a client, and the rules that warn of it.
+struct RealClient: Sendable, CustomTestStringConvertible {
+    let name: String
+    /// The head's lines without their ends, then an empty line and the body.
+    let message: String
+    let warnings: [String]
+    var testDescription: String { name }
+
+    init(_ name: String, _ message: String, body: String = "", warnings: [String] = []) {
+        self.name = name
+        self.message = message.split(separator: "\n").joined(separator: "\r\n") + "\r\n\r\n" + body
+        self.warnings = warnings
+    }
+
+    var bytes: [UInt8] { Array(message.utf8) }
+
+    static let all =
+        browsers + commandLine + scriptingLibraries + compiledLibraries + probesAndCrawlers + protocols + oddities
+}
