@@ -23,10 +23,13 @@ enum EmptySegment: HeadRule {
     static let trigger: HeadFacts = .doubleSlashInTarget
 
     static func check(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
-        let path = context.targetParts(bytes).path
+        let parts = context.targetParts(bytes)
+        let path = parts.path
         for run in ByteText.runs(bytes, path, of: { $0 == 0x2F }) where run.count > 1 {
             // `https://` within a path.
             if run.count == 2, run.lowerBound > path.lowerBound, bytes[run.lowerBound &- 1] == 0x3A { continue }
+            // `http//a.example`: the colon is what is missing, as target/invalid-form says.
+            if case .other = parts.form, run.lowerBound == path.lowerBound { continue }
             let fix =
                 run.lowerBound == path.lowerBound
                 ? "remove the slash at the end of the base URL: it is joined twice" : nil

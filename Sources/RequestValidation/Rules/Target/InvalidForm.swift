@@ -19,6 +19,7 @@ enum InvalidForm: HeadRule {
             .bad("GET ⟦{{baseUrl}}⟧/users HTTP/1.1\nHost: a.example", note: "a Postman variable without a value"),
             .bad("GET ⟦undefined⟧/users HTTP/1.1\nHost: a.example", note: "a base URL that was not configured"),
             .bad("GET ⟦http:⟧/users HTTP/1.1\nHost: a.example", note: "a slash was lost when paths were joined"),
+            .bad("GET ⟦http⟧//a.example/users HTTP/1.1\nHost: a.example", note: "the colon is missing"),
             .bad("GET http://⟦⟧/users HTTP/1.1\nHost: a.example", note: "a whole URL without a host"),
             .bad(
                 "GET ⟦\"⟧/users\" HTTP/1.1\nHost: a.example", note: "quoted",
@@ -101,6 +102,11 @@ enum InvalidForm: HeadRule {
         let word = ByteText.array(bytes, prefix)
         if let meaning = StringifiedValue.describe(word) {
             return "set the base URL: what was sent for it is \(meaning)"
+        }
+        let isScheme =
+            ByteText.equals(bytes, prefix, ignoringCase: "http") || ByteText.equals(bytes, prefix, ignoringCase: "https")
+        if isScheme, rest.count >= 2, bytes[rest.lowerBound &+ 1] == 0x2F {
+            return "write `:` behind the scheme, or send the path alone"
         }
         if bytes[prefix.upperBound &- 1] == 0x3A { return "write `//` behind the scheme, or send the path alone" }
         if prefix.contains(where: { bytes[$0] == 0x2E }), !rest.isEmpty, bytes[rest.lowerBound] == 0x2F {
