@@ -68,6 +68,8 @@ final class Worker {
         let released = deferred
         deferred.removeAll(keepingCapacity: true)
         for client in released { client.releaseAnswer() }
+        // An answer that leaves may bring a record of its own to light (bytes behind `Connection: close`).
+        reporter.batchEnded()
     }
 
     func deferAnswer(of client: ClientConnection) {
@@ -265,10 +267,10 @@ final class Worker {
 
     /// Ends at once.
     func stop() {
-        reporter.batchEnded()
         for listener in listeners { listener.close() }
         for case let client as ClientConnection in loop.allMembers { client.perform(client.machine.close()) }
         while let idle = idleUpstreams.takeAny() { idle.close(withReset: false) }
+        reporter.batchEnded()
         loop.stop()
     }
 }

@@ -129,4 +129,17 @@ import Testing
         #expect(answer.contains("request-line/trailing-bytes-of-previous-body"))
         #expect(answer.contains("/orders"))
     }
+
+    @Test func `bytes behind a rejected request that said close are recorded, and the record is written`() async throws
+    {
+        let upstream = try ScriptedUpstream.answering(ok)
+        let proxy = try TestProxy(to: upstream.address)
+        let client = try proxy.connect()
+        try client.send("GET /a%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\nmore")
+        #expect(try client.receiveAll().hasPrefix("HTTP/1.1 400 "))
+        // The worker answers between two batches.
+        _ = await proxy.proxy.counters()
+        #expect(proxy.reports.rules == [["target/bad-percent-encoding"], ["framing/bytes-after-close"]])
+        #expect(proxy.reports.unwritten == 0)
+    }
 }
