@@ -104,7 +104,8 @@ enum InvalidForm: HeadRule {
             return "set the base URL: what was sent for it is \(meaning)"
         }
         let isScheme =
-            ByteText.equals(bytes, prefix, ignoringCase: "http") || ByteText.equals(bytes, prefix, ignoringCase: "https")
+            ByteText.equals(bytes, prefix, ignoringCase: "http")
+            || ByteText.equals(bytes, prefix, ignoringCase: "https")
         if isScheme, rest.count >= 2, bytes[rest.lowerBound &+ 1] == 0x2F {
             return "write `:` behind the scheme, or send the path alone"
         }
