@@ -235,7 +235,9 @@ public struct RequestValidator: ~Copyable {
 
     /// No more bytes will come. Adds the finding for a request that is cut; nothing for a whole one or for none.
     ///
-    /// - Parameter bytes: everything that came since the message began; only the head is looked at.
+    /// - Parameters:
+    ///   - reason: why there will be no more.
+    ///   - bytes: everything that came since the message began; only the head is looked at.
     public mutating func end(_ reason: EndOfInput, _ bytes: Span<UInt8>) {
         guard !isStopped else { return }
         if !isHeadComplete { judgePartialHead(bytes) }

@@ -15,9 +15,11 @@ extension Diagnosis {
     /// Puts a verdict into words.
     ///
     /// - Parameters:
+    ///   - verdict: the verdict on the message.
     ///   - head: as the validator has it.
     ///   - bytes: the buffer that the head's ranges belong to; may reach into the body.
     ///   - redaction: the secrets in `bytes`, see `Redactor`.
+    ///   - labels: what the caller says of the message: what became of it, and its id.
     public init(
         _ verdict: Verdict, _ head: RequestHead, _ bytes: Span<UInt8>, _ redaction: Redaction, _ labels: Labels
     ) {

@@ -1,6 +1,8 @@
 /// A diagnosis as a compiler would print it, for terminals.
 public enum TextRendering {
-    /// - Parameter isColoured: with ANSI colours, for a terminal that shows them.
+    /// - Parameters:
+    ///   - diagnosis: what is to be shown.
+    ///   - isColoured: with ANSI colours, for a terminal that shows them.
     public static func text(_ diagnosis: Diagnosis, isColoured: Bool = false) -> String {
         var page = TextPage(isColoured: isColoured)
         page.line(.strong, diagnosis.headline, ": " + diagnosis.summary)

@@ -11,7 +11,9 @@ public final class ValidationPolicy: Sendable {
     /// For requests that no route matches.
     public let defaultRoute: RoutePolicy
 
-    /// - Parameter excluded: ids of rules that are not asked at all, for tests that show a rule to be needed.
+    /// - Parameters:
+    ///   - settings: what the configuration says.
+    ///   - excluded: ids of rules that are not asked at all, for tests that show a rule to be needed.
     public init(_ settings: PolicySettings = PolicySettings(), excludingRules excluded: Set<String> = []) {
         limits = settings.limits
         hostNames = settings.hostNames

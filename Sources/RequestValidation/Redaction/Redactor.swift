@@ -14,6 +14,7 @@ public struct Redactor: Sendable {
     /// The secrets among the bytes of a window.
     ///
     /// - Parameters:
+    ///   - bytes: a buffer with the message.
     ///   - window: from the message's first byte to where nothing more will be shown.
     ///   - startsInBody: true if the message's first bytes are the rest of another one's body: a value whose name is
     ///     not in sight.
@@ -30,6 +31,7 @@ public struct Redactor: Sendable {
     ///
     /// - Parameters:
     ///   - bytes: the buffer that the head's ranges belong to; may reach into the body.
+    ///   - head: as the validator has it.
     ///   - findings: their places count from the request line's first byte.
     public func redaction(of bytes: Span<UInt8>, _ head: RequestHead, showing findings: [Finding]) -> Redaction {
         let origin = min(head.start, bytes.count)
