@@ -22,6 +22,11 @@ enum MissingLength: HeadRule {
     static func check(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
         // Where the route asks for a length, its absence is framing/length-required.
         guard !LengthRequired.applies(to: context, bytes) else { return }
+        // `Content_Length: 5` is there and misspelled, as header/framing-lookalike says.
+        let isMisspelled = context.head.fields.contains { field in
+            field.known == .unknown && FramingLookalike.isLookalike(bytes, field.name)
+        }
+        guard !isMisspelled else { return }
         report.add(
             at: context.head.endOfFields(bytes), in: .headerSection,
             expected: "Content-Length or Transfer-Encoding with \(ByteText.escaped(bytes, context.head.method))",

@@ -13,7 +13,7 @@ enum FramingLookalike: HeadRule {
         examples: [
             .bad("POST / HTTP/1.1\nHost: a.example\nContent-Length: 2\n⟦Transfer_Encoding⟧: chunked", body: "ok"),
             .bad("GET / HTTP/1.1\nHost: a.example\n⟦Content_Length⟧: 5"),
-            .bad("GET / HTTP/1.1\nHost: a.example\n⟦content.length⟧: 5"),
+            .bad("POST / HTTP/1.1\nHost: a.example\n⟦content.length⟧: 5", note: "and no other length"),
             .bad("GET / HTTP/1.1\nHost: a.example\n⟦Content Length⟧: 5", note: "a space for the hyphen"),
             .bad("GET / HTTP/1.1\nHost: a.example\n⟦Tranſfer-Encoding⟧: chunked", note: "U+017F, a long s"),
             .bad("GET / HTTP/1.1\nHost: a.example\n⟦Transfer-Encodıng⟧: chunked", note: "U+0131, a dotless i"),
@@ -49,7 +49,8 @@ enum FramingLookalike: HeadRule {
             guard report.hasRoom() else { return }
             report.add(
                 at: member.place, in: context.head.fields[member.field].part(bytes), expected: "`chunked`",
-                found: ByteText.quoted(bytes, member.place), fix: "write `chunked`, without anything around it")
+                found: ByteText.quoted(bytes, member.place),
+                fix: "write `chunked` in ASCII letters, without anything around it")
         }
     }
 
