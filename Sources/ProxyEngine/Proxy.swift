@@ -6,7 +6,7 @@ internal import Synchronization
 /// The proxy: as many workers as wanted, each on a queue of its own.
 package final class Proxy: Sendable {
     private let configuration: EngineConfiguration
-    private let shared: SharedState
+    private let state: Mutex<SharedState>
     private let workers: [WorkerHandle]
 
     /// - Parameter makeReporter: makes the object that worker number so-and-so reports to, on that worker's queue only.
@@ -16,7 +16,7 @@ package final class Proxy: Sendable {
     ) throws(LinuxError) {
         self.configuration = configuration
         let shared = SharedState(configuration)
-        self.shared = shared
+        state = Mutex(shared)
         var handles: [WorkerHandle] = []
         for index in 0..<max(1, configuration.workers) {
             let reporter = makeReporter(index)
@@ -28,6 +28,8 @@ package final class Proxy: Sendable {
         }
         workers = handles
     }
+
+    private var shared: SharedState { state.withLock { $0 } }
 
     /// Binds and serves. Returns the bound addresses, in the order of the configuration.
     ///
@@ -54,10 +56,19 @@ package final class Proxy: Sendable {
     /// Bytes of bodies on disk now.
     package var spooledBytes: Int { shared.spool.used }
 
-    /// Puts new settings in force for every request that begins from now on. Listeners, the number of workers, the
-    /// upstream and the process-wide limits stay as they were at the start.
+    /// Puts new settings in force for every request that begins from now on. Listeners and the number of workers stay
+    /// as they were at the start.
     package func reload(_ configuration: EngineConfiguration, _ policy: ValidationPolicy) {
-        for worker in workers { worker.perform { $0.reload(configuration, policy) } }
+        let (old, new) = state.withLock { state in
+            let old = state
+            state = SharedState(configuration, keeping: old)
+            return (old, state)
+        }
+        if new.directory !== old.directory {
+            old.directory.stop()
+            new.directory.start { _ in }
+        }
+        for worker in workers { worker.perform { $0.reload(configuration, policy, new) } }
     }
 
     /// Runs `work` for each worker on its queue and returns what it gives.

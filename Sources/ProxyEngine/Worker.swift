@@ -6,7 +6,7 @@ internal import RequestValidation
 /// it is shared with other workers, and all of it is touched on its queue only.
 final class Worker {
     let loop: EventLoop
-    let shared: SharedState
+    private(set) var shared: SharedState
     let reporter: any TrafficReporter
     private(set) var configuration: EngineConfiguration
     private(set) var policy: ValidationPolicy
@@ -238,8 +238,9 @@ final class Worker {
     // MARK: from outside
 
     /// New settings for everything that begins from now on.
-    func reload(_ configuration: EngineConfiguration, _ policy: ValidationPolicy) {
+    func reload(_ configuration: EngineConfiguration, _ policy: ValidationPolicy, _ shared: SharedState) {
         self.configuration = configuration
+        self.shared = shared
         self.policy = policy
         freeExchanges.removeAll()
         defaultHost = Array(configuration.upstream.authority.utf8)

@@ -2,11 +2,17 @@ internal import Synchronization
 
 /// A process-wide limit of open connections to one upstream; touched when one opens or closes only.
 package final class ConnectionBudget: Sendable {
-    package let limit: Int
+    private let most: Atomic<Int>
     private let taken = Atomic<Int>(0)
 
     package init(limit: Int) {
-        self.limit = limit
+        most = Atomic(limit)
+    }
+
+    /// May be changed while connections are open; those over a lower limit stay.
+    package var limit: Int {
+        get { most.load(ordering: .relaxed) }
+        set { most.store(newValue, ordering: .relaxed) }
     }
 
     /// Connections open at present.

@@ -60,6 +60,22 @@ import Testing
         #expect(upstream.received.last == get)
     }
 
+    @Test func `a reload moves the proxy to another upstream, on the same connection`() async throws {
+        let first = try ScriptedUpstream.answering(ok)
+        let second = try ScriptedUpstream.answering(ok)
+        let proxy = try TestProxy(to: first.address)
+        let client = try proxy.connect()
+        try client.send(get)
+        #expect(try client.receiveAnswer() == ok)
+        proxy.proxy.reload(
+            EngineConfiguration(upstream: UpstreamAddress(second.address.place)), ValidationPolicy())
+        _ = await proxy.proxy.counters()
+        try client.send(get)
+        #expect(try client.receiveAnswer() == ok)
+        #expect(first.received.count == 1)
+        #expect(second.received.count == 1)
+    }
+
     @Test func `counters tell what happened, and nothing is left open`() async throws {
         let upstream = try ScriptedUpstream.answering(ok)
         let proxy = try TestProxy(to: upstream.address) { $0.workers = 2 }
