@@ -119,11 +119,22 @@ extension ClientConnection {
 extension ClientConnection {
     /// Tells what the verdict was about a request that passes, where that is worth a record.
     func recordPassed() {
-        guard let exchange, let verdict = exchange.verdict,
+        guard let exchange, !exchange.isRecorded, let verdict = exchange.verdict,
             verdict.recordAction != .none || !verdict.exempted.isEmpty
         else { return }
+        exchange.isRecorded = true
         if verdict.recordAction != .none { worker.counters.noted += 1 }
         _ = report(exchange, verdict, verdict.recordAction, status: 0)
+    }
+
+    /// Tells of a request that was let through and whose rest nobody will read: the upstream has answered early or
+    /// failed. What was found in it counts no less.
+    func recordUnfinished() {
+        guard let exchange, let verdict = exchange.verdict, verdict.action == .forward else { return }
+        switch machine.request {
+        case .streaming, .abandoned: recordPassed()
+        case .idle, .head, .holding, .discarding, .complete: break
+        }
     }
 
     /// The request streamed and broke midway.
@@ -133,6 +144,7 @@ extension ClientConnection {
         let end = bodyRate.isTooSlow ? bodyRate.asEnd : .bodyTimeout(seconds: seconds)
         endInput(exchange, machine.hasPeerEnded ? .closed : end)
         worker.counters.aborted += 1
+        exchange.isRecorded = true
         _ = report(exchange, settleVerdict(exchange), .aborted, status: 0)
     }
 
@@ -140,6 +152,7 @@ extension ClientConnection {
     func recordBytesAfterClose(_ exchange: Exchange, count: Int) {
         // A record of its own: what was found before has had its one.
         exchange.validator.forgetFindings()
+        exchange.isRecorded = false
         exchange.validator.judge(.bytesAfterClose(count: count))
         exchange.id = worker.nextIdentifier()
         settleVerdict(exchange)

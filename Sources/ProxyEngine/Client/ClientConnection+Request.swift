@@ -70,7 +70,7 @@ extension ClientConnection {
     }
 
     /// Empty lines before a request are no request.
-    private var holdsOnlyLineEnds: Bool {
+    var holdsOnlyLineEnds: Bool {
         input.withBytes { bytes in
             for index in 0..<bytes.count where bytes[index] != 0x0D && bytes[index] != 0x0A { return false }
             return true

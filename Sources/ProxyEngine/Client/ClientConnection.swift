@@ -74,6 +74,10 @@ final class ClientConnection: LoopMember {
 
     override func deadlinePassed() {
         guard !machine.isClosed else { return }
+        if machine.request == .head, holdsOnlyLineEnds {
+            perform(machine.close())
+            return
+        }
         perform(machine.deadlinePassed())
         if !machine.isClosed { updateDeadline() }
     }
@@ -144,9 +148,10 @@ final class ClientConnection: LoopMember {
     }
 
     private func linger() {
+        recordUnfinished()
         noteBytesAfterClose()
         let isAllRead = !canRead && input.count == exchange?.fed ?? 0
-        if machine.request == .complete, machine.answer == .sent, isAllRead {
+        if machine.hasPeerEnded || (machine.request == .complete && machine.answer == .sent && isAllRead) {
             // The client has sent nothing that we did not read: closing resets nothing.
             perform(machine.close())
             return
@@ -195,6 +200,7 @@ final class ClientConnection: LoopMember {
 
     private func close() {
         guard descriptor.isOpen else { return }
+        recordUnfinished()
         if let upstream, upstream.machine.retire() == .close { upstream.close(withReset: true) }
         upstream = nil
         finishExchange()

@@ -139,11 +139,16 @@ struct ClientConnectionMachine: Equatable {
 
     /// Nothing behind this point can be judged.
     mutating func messageBroken() -> Action {
-        let wasStreaming = request == .streaming
+        let before = request
         request = .abandoned
-        if wasStreaming { return .abort(isLogged: true) }
-        answer = .ours
-        return .reject
+        switch before {
+        case .streaming: return .abort(isLogged: true)
+        // The request has its one answer already: only the connection cannot go on.
+        case .discarding: return answer == .sent ? finish() : .none
+        case .idle, .head, .holding, .complete, .abandoned:
+            answer = .ours
+            return .reject
+        }
     }
 
     /// The body has been read to its end.
@@ -154,7 +159,7 @@ struct ClientConnectionMachine: Equatable {
             return judged(isRejected: isRejected)
         case .streaming:
             request = .complete
-            return .finishStream
+            return isLingering ? .none : .finishStream
         case .discarding:
             request = .complete
             return answer == .sent ? finish() : .none
@@ -190,7 +195,12 @@ struct ClientConnectionMachine: Equatable {
         hasPeerEnded = true
         if isLingering { return close() }
         switch request {
-        case .idle, .discarding: return close()
+        case .idle: return close()
+        case .discarding:
+            if answer == .sent { return close() }
+            // A client that sends no more may still read the answer that is under way.
+            request = .abandoned
+            return .none
         case .head, .holding:
             request = .abandoned
             answer = .ours

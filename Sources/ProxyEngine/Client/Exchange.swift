@@ -11,6 +11,8 @@ final class Exchange {
     /// The request as the client's own words demand it of the answer.
     var isHead = false
     var isOldClient = false
+    /// What was found in it has been told, though it passes.
+    var isRecorded = false
     /// Seconds, for a request that came too soon.
     var retryAfter: Int?
 
@@ -80,6 +82,7 @@ final class Exchange {
         if hasVerdict { verdict = nil }
         isHead = false
         isOldClient = false
+        isRecorded = false
         retryAfter = nil
         headLength = 0
         cursor = 0

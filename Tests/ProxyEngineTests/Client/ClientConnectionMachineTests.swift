@@ -84,6 +84,31 @@ import Testing
         #expect(machine.answerSent() == .nextRequest)
     }
 
+    @Test mutating func `broken framing in a dropped body is no second answer`() {
+        _ = machine.bytesArrived()
+        _ = machine.headComplete(Head(isRejected: true, isDecided: true, hasBody: true, isDiscardable: true))
+        #expect(machine.messageBroken() == .none)
+        #expect(machine.answerSent() == .linger)
+        machine = ClientConnectionMachine()
+        _ = machine.bytesArrived()
+        _ = machine.headComplete(Head(isRejected: true, isDecided: true, hasBody: true, isDiscardable: true))
+        #expect(machine.answerSent() == .none)
+        #expect(machine.messageBroken() == .linger)
+    }
+
+    @Test mutating func `a client that half-closes within a dropped body still gets its answer`() {
+        _ = machine.bytesArrived()
+        _ = machine.headComplete(Head(isRejected: true, isDecided: true, hasBody: true, isDiscardable: true))
+        #expect(machine.peerEnded() == .none)
+        #expect(!machine.wantsBytes)
+        #expect(machine.answerSent() == .linger)
+        machine = ClientConnectionMachine()
+        _ = machine.bytesArrived()
+        _ = machine.headComplete(Head(isRejected: true, isDecided: true, hasBody: true, isDiscardable: true))
+        #expect(machine.answerSent() == .none)
+        #expect(machine.peerEnded() == .close)
+    }
+
     @Test mutating func `a body too large to drop closes the connection behind the rejection`() {
         _ = machine.bytesArrived()
         #expect(machine.headComplete(Head(isRejected: true, isDecided: true, hasBody: true)) == .reject)

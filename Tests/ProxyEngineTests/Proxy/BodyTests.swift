@@ -134,6 +134,37 @@ import Testing
         #expect(answer.contains("Connection: close\r\n"))
     }
 
+    @Test(arguments: ["HTTP/1.1 413 Too Large\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", ""])
+    func `a streamed request that is answered early, or never, is observed all the same`(answer: String) throws {
+        let upstream = try ScriptedUpstream { socket in
+            try socket.receive { $0.utf8.count > 70_000 }
+            if !answer.isEmpty { try socket.send(answer) }
+            socket.close(withReset: true)
+        }
+        var policy = PolicySettings()
+        policy.mode = .observe
+        let proxy = try TestProxy(to: upstream.address, policy: policy)
+        let client = try proxy.connect()
+        let head = post(5_000_000, "X-Folded: a\r\n b\r\n")
+        try client.send(head + String(repeating: "x", count: 100_000))
+        #expect(try client.receiveAll().hasPrefix("HTTP/1.1 "))
+        #expect(proxy.reports.records.map { record in record.action } == [.observed])
+        #expect(proxy.reports.heads.allSatisfy { text in text.hasPrefix(head) })
+        #expect(proxy.reports.rules == [["header/obsolete-fold"]])
+    }
+
+    @Test func `a client that announces too much and half-closes is told so`() throws {
+        let upstream = try ScriptedUpstream.answering(ok)
+        var policy = PolicySettings()
+        policy.limits.body = 10
+        let proxy = try TestProxy(to: upstream.address, policy: policy)
+        let client = try proxy.connect()
+        try client.send(post(100) + "12345")
+        client.finishSending()
+        #expect(try client.receiveAll().hasPrefix("HTTP/1.1 413 "))
+        #expect(proxy.reports.records.count == 1)
+    }
+
     @Test func `bytes behind a body belong to the next request`() throws {
         let upstream = try ScriptedUpstream.answering(ok, bodyLength: 5)
         let proxy = try TestProxy(to: upstream.address)

@@ -8,6 +8,13 @@ import Testing
     private let get = "GET /a HTTP/1.1\r\nHost: x\r\n\r\n"
     private let ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 
+    @Test func `empty lines and then silence are no request`() throws {
+        let upstream = try ScriptedUpstream.answering(ok)
+        let proxy = try TestProxy(to: upstream.address) { $0.timeouts.clientHeader = 50 }
+        #expect(try proxy.exchange("\r\n\r\n") == "")
+        #expect(proxy.reports.records.isEmpty)
+    }
+
     @Test func `a head that takes too long is answered with what came`() throws {
         let upstream = try ScriptedUpstream.answering(ok)
         let proxy = try TestProxy(to: upstream.address) { $0.timeouts.clientHeader = 50 }
@@ -51,6 +58,17 @@ import Testing
         try first.send(get)
         #expect(try first.receiveAnswer() == ok)
         #expect(upstream.received[0].components(of: "GET") == 2)
+    }
+
+    @Test func `a request over a limit gets one answer, whatever its body is like`() throws {
+        let upstream = try ScriptedUpstream.answering(ok)
+        let proxy = try TestProxy(to: upstream.address) { $0.connections.perClient = 1 }
+        let first = try proxy.connect()
+        try first.send(get)
+        #expect(try first.receiveAnswer() == ok)
+        let answer = try proxy.exchange("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n")
+        #expect(answer.components(of: "Pedant-Rejection: ") == 1)
+        #expect(proxy.reports.records.count == 1)
     }
 
     @Test func `requests over the rate are refused, and the connection lives`() throws {
