@@ -1,11 +1,13 @@
 #define _GNU_SOURCE 1
 #include "CLinux.h"
 #include <fcntl.h>
+#include <linux/sockios.h>
 #include <malloc.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -64,4 +66,9 @@ int clinux_pipe(int ends[2]) {
 
 int clinux_make_temporary(char *pattern) {
     return mkostemp(pattern, O_CLOEXEC);
+}
+
+int clinux_unsent(int descriptor) {
+    int count = 0;
+    return ioctl(descriptor, SIOCOUTQ, &count) == 0 ? count : 0;
 }

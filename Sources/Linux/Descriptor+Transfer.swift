@@ -35,6 +35,9 @@ extension Descriptor {
         return result < 0 && Errno.last == .wouldBlock
     }
 
+    /// Bytes that were written to the socket and that the peer has not acknowledged yet; 0 where that is not known.
+    package var unacknowledgedByteCount: Int { Int(clinux_unsent(number)) }
+
     /// As `write`, for sockets only: a shorter way through the kernel.
     package func send(_ bytes: Span<UInt8>) -> Transfer {
         guard !bytes.isEmpty else { return .moved(0) }

@@ -146,7 +146,8 @@ final class Worker {
     ///   be sent twice. The others find out by themselves.
     func takeIdle(isChecked: Bool) -> UpstreamConnection? {
         while let connection = idleUpstreams.take(now: loop.now) {
-            if !isChecked || connection.descriptor.isQuiet { return connection }
+            let isTrusted = !isChecked && !connection.hasAnsweredHead
+            if isTrusted || connection.descriptor.isQuiet { return connection }
             if connection.machine.retire() == .close { connection.close(withReset: false) }
         }
         return nil

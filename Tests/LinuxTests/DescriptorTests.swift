@@ -65,6 +65,21 @@ import Testing
         #expect(seen == .ended)
     }
 
+    @Test func `what a peer has no room for is counted, and less of it when the peer reads`() throws {
+        let (client, server) = try connected(to: .loopbackV4)
+        let block = [UInt8](repeating: 7, count: 1 << 16)
+        while case .moved = client.descriptor.send(block.span) {}
+        let before = client.descriptor.unacknowledgedByteCount
+        #expect(before > 0)
+        var buffer = ByteBuffer(capacity: 1 << 16)
+        while client.descriptor.unacknowledgedByteCount >= before {
+            _ = server.descriptor.receive(into: &buffer)
+            buffer.removeAll()
+            buffer.reserve(1 << 16)
+        }
+        #expect(client.descriptor.unacknowledgedByteCount < before)
+    }
+
     @Test func `an unlinked temporary file keeps what is written to it`() throws {
         let file = try Descriptor.temporaryFile(in: "/tmp")
         var buffer = ByteBuffer()

@@ -20,6 +20,8 @@ int clinux_open_unlinked(const char *folder);
 /// Makes the template's last six characters unique and opens the file.
 int clinux_make_temporary(char *pattern);
 int clinux_pipe(int ends[2]);
+/// Bytes in a socket that its peer has not acknowledged; 0 where that is not known.
+int clinux_unsent(int descriptor);
 /// Gives free memory between what is in use back to the system.
 void clinux_release_free_memory(void);
 int clinux_ignore_signal(int number);

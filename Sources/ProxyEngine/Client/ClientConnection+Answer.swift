@@ -87,13 +87,25 @@ extension ClientConnection {
         switch transfer {
         case .moved(let count):
             exchange.responseBytes += count
-            if exchange.hasOutput { canWrite = false } else { outputDrained(exchange) }
-        case .blocked, .ended:
-            canWrite = false
+            if exchange.hasOutput { outputBlocked() } else { outputDrained(exchange) }
+        case .blocked, .ended: outputBlocked()
         case .failed:
             canWrite = false
             abandon()
         }
+    }
+
+    private func outputBlocked() {
+        canWrite = false
+        unacknowledged = descriptor.unacknowledgedByteCount
+    }
+
+    /// Whether a client that takes its answer slowly has taken some of it since this was asked last. The socket becomes
+    /// writable only when a good part of its buffer is free, which says nothing for a long time of a slow reader.
+    func hasTakenSome() -> Bool {
+        let count = descriptor.unacknowledgedByteCount
+        defer { unacknowledged = count }
+        return count < unacknowledged
     }
 
     private func outputDrained(_ exchange: Exchange) {

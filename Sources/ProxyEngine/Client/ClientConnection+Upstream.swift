@@ -216,6 +216,7 @@ extension ClientConnection {
 
     private func finish(_ upstream: UpstreamConnection, reuse: Bool) {
         self.upstream = nil
+        upstream.hasAnsweredHead = exchange?.isHead == true
         if reuse { worker.putIdle(upstream) } else { upstream.close(withReset: false) }
     }
 

@@ -25,6 +25,8 @@ final class ClientConnection: LoopMember {
     var ordinal = 0
     var canRead = false
     var canWrite = true
+    /// Bytes of the answer in the socket when it took no more, or when its deadline passed last.
+    var unacknowledged = 0
     /// The client has closed its side or the connection broke: a short read does not mean drained.
     private(set) var sawEnding = false
     /// Bytes that may still be dropped while lingering.
@@ -74,6 +76,10 @@ final class ClientConnection: LoopMember {
 
     override func deadlinePassed() {
         guard !machine.isClosed else { return }
+        if !machine.isLingering, exchange?.hasOutput == true, !canWrite, hasTakenSome() {
+            updateDeadline()
+            return
+        }
         if machine.request == .head, holdsOnlyLineEnds {
             perform(machine.close())
             return

@@ -15,6 +15,8 @@ final class UpstreamConnection: LoopMember {
     private(set) var isConnecting = true
     var canRead = false
     var canWrite = false
+    /// Its last answer was to HEAD: a backend that sends a body all the same may be about to send it.
+    var hasAnsweredHead = false
     /// The upstream has closed its side: a short read does not mean drained.
     private(set) var sawEnding = false
 
