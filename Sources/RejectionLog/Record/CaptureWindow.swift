@@ -24,8 +24,10 @@ package struct CaptureWindow: Sendable {
         let shown = start..<min(end, start &+ head)
         let headCopy = redaction.copy(bytes, shown)
         let behind = end..<(end &+ behindHead(bytes.count &- end, framing))
+        let isChunked = requestHead.first(.transferEncoding) != nil
         let bodyCopy =
-            held.isEmpty ? masked(bytes.extracting(behind), redactor) : masked(held, redactor)
+            held.isEmpty
+            ? masked(bytes.extracting(behind), redactor, isChunked) : masked(held, redactor, isChunked)
         let bodyCount = max(received, held.isEmpty ? behind.count : held.count)
         return Record.Capture(
             head: headCopy, body: bodyCopy, isTruncated: shown.upperBound < end || bodyCopy.count < bodyCount)
@@ -40,9 +42,9 @@ package struct CaptureWindow: Sendable {
         }
     }
 
-    private func masked(_ bytes: Span<UInt8>, _ redactor: Redactor) -> [UInt8] {
+    private func masked(_ bytes: Span<UInt8>, _ redactor: Redactor, _ isChunked: Bool) -> [UInt8] {
         let count = min(bytes.count, body)
         guard count > 0 else { return [] }
-        return redactor.redaction(ofBody: bytes, upTo: count).copy(bytes, 0..<count)
+        return redactor.redaction(ofBody: bytes, upTo: count, isChunked: isChunked).copy(bytes, 0..<count)
     }
 }

@@ -37,12 +37,16 @@ public struct Redactor: Sendable {
         let origin = min(head.start, bytes.count)
         var end = head.end > origin ? head.end : bytes.count
         for finding in findings {
-            guard let place = finding.place, place.upperBound < bytes.count else { continue }
+            guard let place = finding.place, place.lowerBound < bytes.count &- origin else { continue }
             // As much as an excerpt shows behind the place.
             end = max(end, min(bytes.count, origin &+ place.upperBound &+ 64))
         }
         let startsInBody = findings.contains { $0.rule.id == "request-line/trailing-bytes-of-previous-body" }
-        let found = redaction(of: bytes, in: origin..<max(origin, end), startsInBody: startsInBody)
+        var found = redaction(of: bytes, in: origin..<max(origin, end), startsInBody: startsInBody)
+        if head.end > origin, head.end < end, head.first(.transferEncoding) != nil {
+            let chunks = masksInChunks(bytes, head.end..<end)
+            found = Redaction(masked: Redactor.merged(found.masked + chunks))
+        }
         guard !found.masked.isEmpty else { return found }
         return found.showing(
             findings.compactMap { finding in
@@ -51,11 +55,26 @@ public struct Redactor: Sendable {
     }
 
     /// The secrets in the first bytes of a body that stands alone.
-    public func redaction(ofBody bytes: Span<UInt8>, upTo end: Int) -> Redaction {
-        var scan = SecretScan(names: names, window: 0..<min(max(0, end), bytes.count))
+    ///
+    /// - Parameter isChunked: true if the bytes may be those of a chunked body with its framing.
+    public func redaction(ofBody bytes: Span<UInt8>, upTo end: Int, isChunked: Bool = false) -> Redaction {
+        let window = 0..<min(max(0, end), bytes.count)
+        var masked = masks(inBody: bytes, window)
+        if isChunked { masked += masksInChunks(bytes, window) }
+        return Redaction(masked: Redactor.merged(masked))
+    }
+
+    private func masks(inBody bytes: Span<UInt8>, _ window: Range<Int>) -> [Range<Int>] {
+        var scan = SecretScan(names: names, window: window)
         scan.beginBody(bytes)
         scan.run(bytes)
-        return Redaction(masked: Redactor.merged(scan.masked))
+        return scan.masked
+    }
+
+    /// The secrets in the data of a chunked body, also those spread over chunks.
+    private func masksInChunks(_ bytes: Span<UInt8>, _ window: Range<Int>) -> [Range<Int>] {
+        let chunks = JoinedChunks(bytes, window)
+        return chunks.places(of: masks(inBody: chunks.data.span, 0..<chunks.data.count))
     }
 
     private static func merged(_ masks: [Range<Int>]) -> [Range<Int>] {

@@ -14,7 +14,9 @@ extension SecretScan {
         guard !name.isEmpty else { return }
         if section == .body, !isMarkup, !isColon { notePartName(bytes, name, valueStart: valueStart) }
         let isParameter = section == .requestLine && !isColon
-        guard names.kind(bytes, name, isParameter: isParameter) != nil else { return }
+        let isSecret =
+            names.kind(bytes, name, isParameter: isParameter) != nil || isEscapedName(bytes, name)
+        guard isSecret else { return }
         maskValue(bytes, from: valueStart, isEncoded: valueStart &- offset == 3, isColon: isColon)
     }
 
@@ -31,6 +33,19 @@ extension SecretScan {
             start &-= 1
         }
         return start..<end
+    }
+
+    /// True if the name goes on before a backslash, and is secret once its escapes are decoded (RFC 8259 section 7).
+    private func isEscapedName(_ bytes: Span<UInt8>, _ tail: Range<Int>) -> Bool {
+        let floor = max(window.lowerBound, tail.upperBound &- 200)
+        var start = tail.lowerBound
+        while start > floor, bytes[start &- 1] == 0x2F { start &-= 1 }
+        guard start > floor, bytes[start &- 1] == 0x5C else { return false }
+        while start > floor, bytes[start &- 1] == 0x2F || bytes[start &- 1] == 0x5C || !endsName(bytes[start &- 1]) {
+            start &-= 1
+        }
+        let name = JSONEscape.decoded(bytes, start..<tail.upperBound)
+        return names.kind(name.span, 0..<name.count) != nil
     }
 
     private func isBlankOrQuote(_ byte: UInt8) -> Bool {

@@ -79,6 +79,12 @@ struct RedactorTests {
             (#"{"tokens":["a","b"]}"#, #"{"tokens":[*******]}"#),
             (#"{"a": "{\"password\": \"x1\"}"}"#, #"{"a": "{\"password\": \"**\"}"}"#),
             (#"{"note": "a \"q\" b", "secret": "a\"b"}"#, #"{"note": "a \"q\" b", "secret": "****"}"#),
+            (#"{"pass\u0077ord":"s3cr3tValu"}"#, #"{"pass\u0077ord":"**********"}"#),
+            (#"{"passwor\u0064":"s3cr3t"}"#, #"{"passwor\u0064":"******"}"#),
+            (#"{"\u0050assword":"s3cr3t"}"#, #"{"\u0050assword":"******"}"#),
+            (#"{"pass\/word":"s3cr3t"}"#, #"{"pass\/word":"******"}"#),
+            (#"{"a":"{\"pass\\u0077ord\":\"x1\"}"}"#, #"{"a":"{\"pass\\u0077ord\":\"**\"}"}"#),
+            (#"{"n\u0061me":"joe"}"#, #"{"n\u0061me":"joe"}"#),
             ("user=a&password=hunter2&n=1", "user=a&password=*******&n=1"),
             (
                 "<l><user>a</user><wsse:Password Type=\"x\">hunter2</wsse:Password></l>",
@@ -93,6 +99,25 @@ struct RedactorTests {
     func bodies(_ body: String, _ expected: String) {
         let head = "POST / HTTP/1.1\nHost: a\n\n"
         #expect(redacted(head + body) == head + expected)
+    }
+
+    @Test(
+        "A secret spread over chunks is masked, also where the framing is broken",
+        arguments: [
+            ("9\npassword=\nd\ns3cr3tValue99\nZZ\n", "9\npassword=\nd\n*************\nZZ\n"),
+            ("9\npassword=\n5\ns3cr3tValue99\nZZ\n", "9\npassword=\n5\n*************\n**\n"),
+            ("c\npassword=abc\n3;x=y\ndef\n4\n&n=1\n0\n\n", "c\npassword=***\n3;x=y\n***\n4\n&n=1\n0\n\n"),
+            ("4\npass\n8\nword=abc\n0\n\n", "4\npass\n8\nword=***\n0\n\n"),
+            ("8\n{\"passwo\nb\nrd\":\"abcdef\n2\n\"}\n", "8\n{\"passwo\nb\nrd\":\"******\n2\n\"}\n"),
+            ("9\npassword=\ns3cr3t\n", "9\npassword=\n******\n"),
+            ("9\npassword=\nG\ns3cr3t\n", "9\npassword=\nG\n******\n"),
+            ("9\npassword=\n8\ns3cr\n4\ntVal\n", "9\npassword=\n8\n****\n*\n****\n"),
+        ])
+    func chunks(_ body: String, _ expected: String) {
+        let bytes = Array(body.replacing("\n", with: "\r\n").utf8)
+        let redaction = Redactor().redaction(ofBody: bytes.span, upTo: bytes.count, isChunked: true)
+        let shown = String(decoding: redaction.copy(bytes.span, 0..<bytes.count), as: UTF8.self)
+        #expect(shown.replacing("\r\n", with: "\n") == expected)
     }
 
     @Test("Credentials and cookies of a trailer are masked to the end of the line, however short")
@@ -144,6 +169,7 @@ struct RedactorTests {
         let pieces = [
             "password", "=", ":", "\"", "%3D", "%", "<", ">", "@", "://", "\r\n", "\n", "\r\n\r\n", "eyJ", "Bearer ",
             "Authorization", "Cookie", ";", "\\", "{", "[", "-----BEGIN ", "name", "Content-Disposition", " ", "a",
+            "3", "\\u0077",
         ]
         for _ in 0..<3000 {
             let count = Int.random(in: 0..<14, using: &generator)
@@ -152,6 +178,8 @@ struct RedactorTests {
             let redaction = Redactor().redaction(of: bytes.span, in: 0..<bytes.count, startsInBody: Bool.random())
             #expect(redaction.copy(bytes.span, 0..<bytes.count).count == bytes.count)
             #expect(redaction.masked.allSatisfy { !$0.isEmpty && $0.upperBound <= bytes.count })
+            let body = Redactor().redaction(ofBody: bytes.span, upTo: bytes.count, isChunked: true)
+            #expect(body.copy(bytes.span, 0..<bytes.count).count == bytes.count)
         }
     }
 }
