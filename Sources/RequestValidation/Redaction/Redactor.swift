@@ -56,7 +56,10 @@ public struct Redactor: Sendable {
 
     /// The secrets in the first bytes of a body that stands alone.
     ///
-    /// - Parameter isChunked: true if the bytes may be those of a chunked body with its framing.
+    /// - Parameters:
+    ///   - bytes: a buffer that begins with the body.
+    ///   - end: where nothing more will be shown.
+    ///   - isChunked: true if the bytes may be those of a chunked body with its framing.
     public func redaction(ofBody bytes: Span<UInt8>, upTo end: Int, isChunked: Bool = false) -> Redaction {
         let window = 0..<min(max(0, end), bytes.count)
         var masked = masks(inBody: bytes, window)
