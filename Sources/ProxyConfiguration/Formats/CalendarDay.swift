@@ -1,3 +1,4 @@
+internal import RequestValidation
 internal import Yams
 
 /// A day of the Gregorian calendar, in UTC.
@@ -33,16 +34,8 @@ package struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConverti
 
     /// The day that ends `seconds` after the beginning of 1970, or, within a day, that day.
     package init(endInSeconds seconds: Int) {
-        // Civil from days, the inverse of `endInSeconds`.
-        let shifted = max(0, seconds - 1) / 86_400 + 719_468
-        let era = shifted / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-        month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        let time = CivilTime(secondsSince1970: max(0, seconds - 1))
+        (year, month, day) = (time.year, time.month, time.day)
     }
 
     package static func < (left: CalendarDay, right: CalendarDay) -> Bool {

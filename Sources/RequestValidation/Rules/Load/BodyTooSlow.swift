@@ -8,7 +8,7 @@ enum BodyTooSlow: EventRule {
             a connection and a place in the queue, and many of them are an attack (slow POST). A client that produces \
             its data slowly should collect it first, or send it in several requests.
             """,
-        fix: "send the body without long pauses, or ask for a lower minimum rate on this route",
+        fix: "send the body without long pauses, or ask for a lower minimum rate",
         examples: [
             .bad(
                 "POST / HTTP/1.1\nHost: a.example\nContent-Type: text/plain\nContent-Length: 500", body: "abc",
