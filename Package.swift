@@ -66,17 +66,17 @@ let package = Package(
             ],
             swiftSettings: settings),
         module("Fuzzing", ["RequestValidation"]),
-        tests(of: "RequestValidation"),
+        tests(of: "RequestValidation", ["Fuzzing"]),
         .testTarget(
             name: "FuzzingTests", dependencies: ["Fuzzing"], exclude: ["Corpus"], swiftSettings: settings),
         tests(of: "ProxyConfiguration"),
         tests(of: "Linux"),
-        tests(of: "ProxyEngine"),
+        tests(of: "ProxyEngine", ["Fuzzing"]),
         tests(of: "RejectionLog"),
         tests(of: "AdminSite", ["Linux"]),
         tests(of: "pedant", ["RequestValidation"]),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["Linux", "ProxyConfiguration", "RequestValidation"],
+            name: "EndToEndTests", dependencies: ["Fuzzing", "Linux", "ProxyConfiguration", "RequestValidation"],
             swiftSettings: settings),
     ]
 )

@@ -32,13 +32,6 @@ package enum CurrentProcess {
         max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     }
 
-    /// Processor time used so far, user and system, in nanoseconds.
-    package static var processorTime: Int64 {
-        var time = timespec()
-        _ = unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-        return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
-    }
-
     /// 64 random bits from the kernel's generator.
     package static var randomBits: UInt64 {
         var bits: UInt64 = 0

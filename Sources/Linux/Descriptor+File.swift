@@ -70,12 +70,6 @@ extension Descriptor {
         guard ftruncate(number, off_t(size)) == 0 else { throw .last("ftruncate") }
     }
 
-    /// Makes reads and writes return at once, as a worker's loop needs it.
-    package func setNonBlocking() throws(LinuxError) {
-        let flags = fcntl(number, F_GETFL, 0)
-        guard flags >= 0, fcntl(number, F_SETFL, flags | O_NONBLOCK) == 0 else { throw .last("fcntl") }
-    }
-
     /// The two ends of a pipe: what is written to the second is read from the first.
     package static func pipe() throws(LinuxError) -> DescriptorPair {
         var numbers: (Int32, Int32) = (-1, -1)

@@ -116,16 +116,6 @@ extension Descriptor {
         _ = unsafe setsockopt(number, SOL_SOCKET, SO_LINGER, &value, socklen_t(MemoryLayout<linger>.size))
     }
 
-    /// Asks for a send buffer of `bytes`; the kernel doubles it.
-    package func setSendBuffer(_ bytes: Int32) throws(LinuxError) {
-        try set(SOL_SOCKET, SO_SNDBUF, bytes)
-    }
-
-    /// Asks for a receive buffer of `bytes`; the kernel doubles it.
-    package func setReceiveBuffer(_ bytes: Int32) throws(LinuxError) {
-        try set(SOL_SOCKET, SO_RCVBUF, bytes)
-    }
-
     private func set(_ level: Int32, _ option: Int32, _ value: Int32) throws(LinuxError) {
         var value = value
         let size = socklen_t(MemoryLayout<Int32>.size)

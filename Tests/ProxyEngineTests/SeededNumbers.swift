@@ -1,18 +1,14 @@
+import Fuzzing
+
 /// Random numbers, the same in every run.
 struct SeededNumbers {
-    private var state: UInt64
+    private var generator: SeededGenerator
 
     init(_ seed: UInt64) {
-        state = seed
+        generator = SeededGenerator(seed: seed)
     }
 
-    mutating func next(_ below: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ (mixed >> 31)) % UInt64(max(below, 1)))
-    }
+    mutating func next(_ below: Int) -> Int { Int(generator.next() % UInt64(max(below, 1))) }
 
     /// `bytes` with one to three bytes changed, dropped, doubled or inserted.
     mutating func mutated(_ bytes: [UInt8]) -> [UInt8] {

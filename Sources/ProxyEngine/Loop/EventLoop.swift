@@ -65,9 +65,6 @@ final class EventLoop {
         source.cancel()
     }
 
-    /// How many members are registered.
-    var memberCount: Int { members.count }
-
     /// A copy of the registered members, for work that concerns all of them.
     var allMembers: [LoopMember] { members.all }
 
@@ -96,11 +93,6 @@ final class EventLoop {
     /// Sets the one deadline of `member`; `never` silences it.
     func setDeadline(_ member: LoopMember, _ deadline: Instant) {
         wheel.set(member.slot, deadline)
-    }
-
-    /// Makes the handler return to the queue after this batch, so that work from outside gets its turn.
-    func leaveAfterBatch() {
-        isLeaving = true
     }
 
     private func turn() {

@@ -5,9 +5,6 @@ struct MemberTable {
     private var generations: [UInt32] = []
     private var free: [Int] = []
 
-    /// How many members there are.
-    var count: Int { members.count - free.count }
-
     /// Gives `member` a slot; returns the token for its events.
     mutating func insert(_ member: LoopMember) -> UInt64 {
         let slot: Int

@@ -2,6 +2,7 @@ import Foundation
 import ProxyConfiguration
 import RequestValidation
 import Synchronization
+import Fuzzing
 import Testing
 
 /// Promise 3: what is forwarded is untouched but for the fields that are named.

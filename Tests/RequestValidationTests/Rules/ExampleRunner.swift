@@ -23,36 +23,10 @@ enum ExampleRunner {
         end: EndOfInput? = nil, event: MessageEvent? = nil, split: [Int] = []
     ) -> Verdict {
         var validator = RequestValidator(policy: policy)
-        validator.begin(circumstances)
-        feed(bytes, to: &validator, split: split)
+        _ = validator.judgeMessage(bytes.span, circumstances: circumstances, cuts: split)
         if let end { validator.end(end, bytes.span) }
         if let event { validator.judge(event) }
         return validator.verdict(bytes.span)
-    }
-
-    private static func feed(_ bytes: [UInt8], to validator: inout RequestValidator, split: [Int]) {
-        let cuts = split.filter { $0 > 0 && $0 < bytes.count } + [bytes.count]
-        var headLength: Int?
-        var fed = 0
-        for cut in cuts {
-            if headLength == nil {
-                switch validator.feedHead(bytes.span.extracting(0..<cut)) {
-                case .incomplete: continue
-                case .stopped: return
-                case .complete(let length):
-                    headLength = length
-                    fed = length
-                }
-            }
-            guard !validator.isDecided, fed < cut else {
-                if validator.isDecided { break }
-                continue
-            }
-            switch validator.feedBody(bytes.span.extracting(fed..<cut)) {
-            case .incomplete: fed = cut
-            case .complete, .stopped: return
-            }
-        }
     }
 
     private static func previousRequest(_ example: RuleExample, _ policy: ValidationPolicy) -> PreviousRequest? {
