@@ -91,10 +91,10 @@ case "bench":
             name: "ValidationBenchmark", dependencies: ["RequestValidation", "CHTTPParser"], swiftSettings: settings),
     ]
 case "fuzz":
-    package.products += [.executable(name: "FuzzRequest", targets: ["FuzzRequest"])]
+    package.products += [.executable(name: "FuzzTargets", targets: ["FuzzTargets"])]
     package.targets += [
         .executableTarget(
-            name: "FuzzRequest", dependencies: ["Fuzzing"],
+            name: "FuzzTargets", dependencies: ["Fuzzing"],
             swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
     ]
 default: break
