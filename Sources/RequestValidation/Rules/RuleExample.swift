@@ -17,6 +17,8 @@ public struct RuleExample: Sendable {
     public let end: EndOfInput?
     /// What the connection or the load brings about behind the bytes; nil for nothing.
     public let event: MessageEvent?
+    /// Who sends it, and over what, where that matters; nil for nobody in particular.
+    public let circumstances: (@Sendable (inout Circumstances) -> Void)?
     /// The settings under which the example holds, applied to the defaults.
     public let configure: @Sendable (inout PolicySettings) -> Void
     /// Where the example stands, so that a failing one is reported there.
@@ -28,11 +30,12 @@ public struct RuleExample: Sendable {
         _ head: String, body: String = "", note: String = "", also: [String] = [], after previous: String = "",
         end: EndOfInput? = nil, event: MessageEvent? = nil,
         with configure: @escaping @Sendable (inout PolicySettings) -> Void = { _ in },
+        under circumstances: (@Sendable (inout Circumstances) -> Void)? = nil,
         file: String = #fileID, line: Int = #line
     ) -> RuleExample {
         RuleExample(
             isBad: true, notation: head + "\n\n" + body, note: note, also: also, previous: previous, end: end,
-            event: event, configure: configure, file: file, line: line)
+            event: event, circumstances: circumstances, configure: configure, file: file, line: line)
     }
 
     /// A faulty request given to the last byte: no end of the header section is added.
@@ -40,11 +43,12 @@ public struct RuleExample: Sendable {
         _ notation: String, note: String = "", also: [String] = [], after previous: String = "",
         end: EndOfInput? = nil, event: MessageEvent? = nil,
         with configure: @escaping @Sendable (inout PolicySettings) -> Void = { _ in },
+        under circumstances: (@Sendable (inout Circumstances) -> Void)? = nil,
         file: String = #fileID, line: Int = #line
     ) -> RuleExample {
         RuleExample(
             isBad: true, notation: notation, note: note, also: also, previous: previous, end: end,
-            event: event, configure: configure, file: file, line: line)
+            event: event, circumstances: circumstances, configure: configure, file: file, line: line)
     }
 
     /// A request that the rule must let pass.
@@ -52,11 +56,12 @@ public struct RuleExample: Sendable {
         _ head: String, body: String = "", note: String = "", also: [String] = [], after previous: String = "",
         end: EndOfInput? = nil, event: MessageEvent? = nil,
         with configure: @escaping @Sendable (inout PolicySettings) -> Void = { _ in },
+        under circumstances: (@Sendable (inout Circumstances) -> Void)? = nil,
         file: String = #fileID, line: Int = #line
     ) -> RuleExample {
         RuleExample(
             isBad: false, notation: head + "\n\n" + body, note: note, also: also, previous: previous, end: end,
-            event: event, configure: configure, file: file, line: line)
+            event: event, circumstances: circumstances, configure: configure, file: file, line: line)
     }
 
     /// The bytes that are sent, and where in them the mark stands.

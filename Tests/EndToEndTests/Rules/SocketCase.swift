@@ -56,9 +56,10 @@ struct SocketCase: Sendable {
         return groups
     }
 
-    /// Nil for examples of what the proxy measures itself: time and load have tests of their own.
+    /// Nil for examples of what the proxy measures itself (time and load have tests of their own), and of clients that
+    /// are elsewhere than on this machine.
     private init?(rule: RuleMetadata, example: RuleExample, hold: HoldBodies, upstream: String) {
-        guard example.event == nil else { return nil }
+        guard example.event == nil, example.circumstances == nil else { return nil }
         switch example.end {
         case .headerTimeout, .bodyTimeout, .bodyTooSlow: return nil
         case .closed, nil: break

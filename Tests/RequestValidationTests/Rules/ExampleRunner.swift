@@ -13,6 +13,7 @@ enum ExampleRunner {
         example.configure(&settings)
         let policy = ValidationPolicy(settings, excludingRules: excluded)
         var circumstances = Circumstances()
+        example.circumstances?(&circumstances)
         circumstances.previous = previousRequest(example, policy)
         return run(
             example.message.bytes, policy, circumstances, end: example.end, event: example.event, split: split)
