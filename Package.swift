@@ -49,7 +49,9 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
-        module("RequestValidation"),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        module("Crypto", ["COpenSSL"]),
+        module("RequestValidation", ["Crypto"]),
         module("ProxyConfiguration", ["RequestValidation", yams]),
         .target(name: "CLinux"),
         module("Linux", ["CLinux"]),
@@ -66,6 +68,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         module("Fuzzing", ["RequestValidation"]),
+        tests(of: "Crypto"),
         tests(of: "RequestValidation", ["Fuzzing"]),
         .testTarget(
             name: "FuzzingTests", dependencies: ["Fuzzing"], exclude: ["Corpus"], swiftSettings: settings),
