@@ -11,6 +11,18 @@ func bytes(_ hexadecimal: String) -> [UInt8] {
     return stride(from: 0, to: digits.count - 1, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
 }
 
+private func digest(_ text: String, _ algorithm: DigestAlgorithm) -> String {
+    hexadecimal(Digest.of(Array(text.utf8).span, algorithm))
+}
+
+private func code(_ message: String, _ key: [UInt8], _ algorithm: DigestAlgorithm) -> [UInt8]? {
+    AuthenticationCode.of(Array(message.utf8).span, key: key.span, algorithm)
+}
+
+private func isCode(_ code: [UInt8], of message: String, _ key: [UInt8], _ algorithm: DigestAlgorithm) -> Bool {
+    AuthenticationCode.verify(code.span, of: Array(message.utf8).span, key: key.span, algorithm)
+}
+
 @Suite struct DigestTests {
     /// RFC 1321 appendix A.5 and FIPS 180-4's examples.
     static let abc: [(DigestAlgorithm, String)] = [
@@ -33,10 +45,9 @@ func bytes(_ hexadecimal: String) -> [UInt8] {
     @Test(arguments: abc) func `the digest of abc is the published one, whole and in pieces`(
         _ algorithm: DigestAlgorithm, _ expected: String
     ) throws {
-        let text = Array("abc".utf8)
-        #expect(hexadecimal(Digest.of(text.span, algorithm)) == expected)
+        #expect(digest("abc", algorithm) == expected)
         let digest = try #require(Digest(algorithm))
-        for byte in text { digest.update([byte].span) }
+        for byte in Array("abc".utf8) { digest.update([byte].span) }
         let empty: [UInt8] = []
         digest.update(empty.span)
         #expect(hexadecimal(digest.finish()) == expected)
@@ -57,32 +68,26 @@ func bytes(_ hexadecimal: String) -> [UInt8] {
     /// RFC 4231 sections 4.2 and 4.3.
     @Test func `codes are the published ones`() {
         let key = [UInt8](repeating: 0x0B, count: 20)
-        let message = Array("Hi There".utf8)
         #expect(
-            hexadecimal(AuthenticationCode.of(message.span, key: key.span, .sha256))
+            hexadecimal(code("Hi There", key, .sha256))
                 == "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7")
         #expect(
-            hexadecimal(
-                AuthenticationCode.of(
-                    Array("what do ya want for nothing?".utf8).span, key: Array("Jefe".utf8).span, .sha384))
+            hexadecimal(code("what do ya want for nothing?", Array("Jefe".utf8), .sha384))
                 == "af45d2e376484031617f78d2b58a6b1b9c7ef464f5a01b47e42ec3736322445e8e2240ca5e69e2c78b3239ecfab21649")
     }
 
     @Test func `an empty key and an empty message have a code`() {
-        let empty: [UInt8] = []
         #expect(
-            hexadecimal(AuthenticationCode.of(empty.span, key: empty.span, .sha256))
-                == "b613679a0814d9ec772f95d778c35fc5ff1697c493715653c6c712144292c5ad")
+            hexadecimal(code("", [], .sha256)) == "b613679a0814d9ec772f95d778c35fc5ff1697c493715653c6c712144292c5ad")
     }
 
     @Test func `a code with one bit changed, and a shorter one, are refused`() throws {
         let key = Array("key".utf8)
-        let message = Array("message".utf8)
-        var code = try #require(AuthenticationCode.of(message.span, key: key.span, .sha512))
-        #expect(AuthenticationCode.verify(code.span, of: message.span, key: key.span, .sha512))
-        code[63] ^= 1
-        #expect(!AuthenticationCode.verify(code.span, of: message.span, key: key.span, .sha512))
-        code.removeLast()
-        #expect(!AuthenticationCode.verify(code.span, of: message.span, key: key.span, .sha512))
+        var right = try #require(code("message", key, .sha512))
+        #expect(isCode(right, of: "message", key, .sha512))
+        right[63] ^= 1
+        #expect(!isCode(right, of: "message", key, .sha512))
+        right.removeLast()
+        #expect(!isCode(right, of: "message", key, .sha512))
     }
 }
