@@ -62,6 +62,7 @@ public struct RequestValidator: ~Copyable {
     var parser = HeadParser()
     var report = FindingReport()
     private(set) var circumstances = Circumstances()
+    private var inspector = BodyInspector()
     private var chunked: ChunkedDecoder
     /// The names in the Trailer fields of a chunked request, in lower case.
     private var declaredTrailers: [String] = []
@@ -89,6 +90,7 @@ public struct RequestValidator: ~Copyable {
         isStopped = false
         isBodyOverLimit = false
         isHeadComplete = false
+        inspector.reset()
     }
 
     // MARK: head
@@ -122,25 +124,34 @@ public struct RequestValidator: ~Copyable {
             parser.facts.insert(.announcedBodyTooLarge)
             isBodyOverLimit = true
         }
-        judgeHead(bytes)
+        let context = headContext()
+        judgeHead(context, bytes)
+        if hasBody, !isBodyOverLimit { inspector.start(context, bytes, contentType: parser.notes.contentType) }
         if framing == .unknown { report.addCheckNotRun("body", because: "its end cannot be known") }
     }
 
     private mutating func stopHead(_ bytes: Span<UInt8>) {
         isStopped = true
         framing = .unknown
-        judgeHead(bytes)
+        judgeHead(headContext(), bytes)
         report.addCheckNotRun("the rest of the request", because: "the head cannot be read behind the fault")
     }
 
-    private mutating func judgeHead(_ bytes: Span<UInt8>) {
-        guard !route.rules.triggers.isDisjoint(with: parser.facts) else { return }
+    private mutating func headContext() -> HeadContext {
+        if !parser.notes.repeated.isDisjoint(with: .singletons) { parser.facts.insert(.repeatedSingleton) }
+        return HeadContext(
+            head: parser.head, facts: parser.facts, present: parser.notes.present, framing: framing, policy: policy,
+            route: route, circumstances: circumstances)
+    }
+
+    private mutating func judgeHead(_ context: HeadContext, _ bytes: Span<UInt8>) {
+        let rules = route.rules
+        guard !rules.triggers.isDisjoint(with: context.facts) || !rules.fields.isDisjoint(with: context.present) else {
+            return
+        }
         report.origin = parser.head.start
         report.levels = route.levels
-        let context = HeadContext(
-            head: parser.head, facts: parser.facts, framing: framing, policy: policy, route: route,
-            circumstances: circumstances)
-        route.rules.checkHead(context, bytes, &report)
+        rules.checkHead(context, bytes, &report)
     }
 
     private func matchingRoute(_ bytes: Span<UInt8>) -> RoutePolicy {
@@ -178,6 +189,9 @@ public struct RequestValidator: ~Copyable {
         }
     }
 
+    /// True if rules look into the body: it is held until it is judged.
+    public var isBodyInspected: Bool { inspector.isActive }
+
     /// - Parameter bytes: the body's next bytes; may reach into the next message.
     public mutating func feedBody(_ bytes: Span<UInt8>) -> BodyProgress {
         switch framing {
@@ -186,7 +200,9 @@ public struct RequestValidator: ~Copyable {
             let taken = min(length &- rawBodyReceived, bytes.count)
             rawBodyReceived &+= taken
             bodyReceived &+= taken
-            return rawBodyReceived == length ? .complete(consumed: taken) : .incomplete
+            if let stopped = inspect(bytes.extracting(0..<taken), consumed: taken) { return stopped }
+            guard rawBodyReceived == length else { return .incomplete }
+            return finishInspection(consumed: taken) ?? .complete(consumed: taken)
         case .chunked: return feedChunked(bytes)
         }
     }
@@ -200,17 +216,45 @@ public struct RequestValidator: ~Copyable {
             case .data(let range):
                 bodyReceived &+= range.count
                 offset = range.upperBound
+                if let stopped = inspect(bytes.extracting(range), consumed: offset) { return stopped }
                 if let progress = checkBodyLimit(consumed: offset) { return progress }
             case .needsMore: return .incomplete
             case .end(let end):
                 if !chunked.trailers.isEmpty { judgeTrailers() }
-                return .complete(consumed: end)
+                return finishInspection(consumed: end) ?? .complete(consumed: end)
             case .fault(let fault):
                 judge(.chunkFault(fault, headLength: headLength))
                 isStopped = true
                 return .stopped(consumed: bytes.count)
             }
         }
+    }
+
+    /// Shows the body's next bytes to the scanners. Returns how feeding ends if they saw enough.
+    private mutating func inspect(_ bytes: Span<UInt8>, consumed: Int) -> BodyProgress? {
+        guard inspector.isActive else { return nil }
+        inspector.feed(bytes)
+        return judgeFaults(consumed: consumed)
+    }
+
+    private mutating func finishInspection(consumed: Int) -> BodyProgress? {
+        guard inspector.isActive else { return nil }
+        inspector.finish()
+        return judgeFaults(consumed: consumed)
+    }
+
+    /// Asks the rules about what the scanners found.
+    private mutating func judgeFaults(consumed: Int) -> BodyProgress? {
+        guard !inspector.faults.pending.isEmpty else { return nil }
+        report.origin = 0
+        report.levels = route.levels
+        report.bodyOrigin = framing == .chunked ? nil : headLength
+        report.isBodyCoded = inspector.isCoded
+        for fault in inspector.faults.pending { route.rules.checkBody(fault, &report) }
+        inspector.removePendingFaults()
+        guard inspector.isStopped, wouldReject else { return nil }
+        isStopped = true
+        return .stopped(consumed: consumed)
     }
 
     private mutating func judgeTrailers() {
@@ -265,7 +309,7 @@ public struct RequestValidator: ~Copyable {
             parser.head.requestLine = parser.lineStart..<max(parser.lineStart, bytes.count)
             parser.facts.insert(.cutRequestLine)
         }
-        judgeHead(bytes)
+        judgeHead(headContext(), bytes)
     }
 
     /// Judges something that the caller observed: load and connection events.
@@ -289,7 +333,8 @@ public struct RequestValidator: ~Copyable {
     /// The verdict on what was fed. Final once the request is complete, decided or ended.
     public func verdict(_ bytes: Span<UInt8>) -> Verdict {
         VerdictMaker.make(
-            report: report, route: route, policy: policy, circumstances: circumstances, head: parser.head, bytes,
+            report: report, bodyContexts: inspector.contexts, route: route, policy: policy,
+            circumstances: circumstances, head: parser.head, bytes,
             isFramingIntact: !isStopped && framing != .unknown)
     }
 }

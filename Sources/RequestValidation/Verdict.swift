@@ -24,6 +24,8 @@ public struct Verdict: Sendable {
     public let exempted: [ExemptedFinding]
     /// Families that could not be judged, and why.
     public let checksNotRun: [CheckNotRun]
+    /// Pieces of the decoded body around the findings in it.
+    var bodyContexts: [BodyContext] = []
     /// False if the end of the message is not known: the connection must be closed after the answer.
     public let isFramingIntact: Bool
 }

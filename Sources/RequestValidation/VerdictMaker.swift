@@ -1,7 +1,8 @@
 /// Turns what the rules found into a verdict: exemptions, order, status, mode.
 enum VerdictMaker {
     static func make(
-        report: FindingReport, route: RoutePolicy, policy: ValidationPolicy, circumstances: Circumstances,
+        report: FindingReport, bodyContexts: [BodyContext], route: RoutePolicy, policy: ValidationPolicy,
+        circumstances: Circumstances,
         head: RequestHead, _ bytes: Span<UInt8>, isFramingIntact: Bool
     ) -> Verdict {
         guard !report.findings.isEmpty else { return clean(report, isFramingIntact: isFramingIntact) }
@@ -17,7 +18,7 @@ enum VerdictMaker {
         let action = action(findings, route.mode)
         return Verdict(
             action: action, recordAction: recordAction(findings, action), status: findings.first?.rule.status ?? 400,
-            findings: findings, exempted: exempted, checksNotRun: report.checksNotRun,
+            findings: findings, exempted: exempted, checksNotRun: report.checksNotRun, bodyContexts: bodyContexts,
             isFramingIntact: isFramingIntact && !findings.contains { $0.isUnforwardable })
     }
 
@@ -25,7 +26,7 @@ enum VerdictMaker {
     private static func clean(_ report: FindingReport, isFramingIntact: Bool) -> Verdict {
         Verdict(
             action: .forward, recordAction: .none, status: 400, findings: [], exempted: [],
-            checksNotRun: report.checksNotRun, isFramingIntact: isFramingIntact)
+            checksNotRun: report.checksNotRun, bodyContexts: [], isFramingIntact: isFramingIntact)
     }
 
     /// Most severe first, then message order. Findings without a place come behind those with one.

@@ -56,12 +56,7 @@ extension RequestHeadWriter {
             guard !isNamedByConnection(field, bytes) else { return false }
             seen.requestID = true
             return true
-        case .unknown, .authorization, .contentType, .cookie, .userAgent, .referer, .range, .ifModifiedSince,
-            .ifUnmodifiedSince, .ifRange, .ifMatch, .ifNoneMatch, .accept, .acceptEncoding, .acceptLanguage,
-            .acceptCharset, .origin, .trailer, .proxyAuthorization, .contentEncoding, .contentLanguage,
-            .contentLocation, .contentRange, .date, .from, .maxForwards, .forwarded, .xForwardedFor,
-            .xForwardedProto, .xForwardedHost, .via, .cacheControl, .pragma, .accessControlRequestMethod,
-            .accessControlRequestHeaders:
+        default:
             return !isNamedByConnection(field, bytes)
         }
     }

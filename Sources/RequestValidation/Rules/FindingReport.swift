@@ -8,6 +8,11 @@ struct FindingReport {
     var levels: [Level?] = []
     /// Offset of the request line's first byte in the buffer: places in findings count from there.
     var origin = 0
+    /// Offset of the body's first byte from the request line's first; nil where the body comes in chunks, so that its
+    /// bytes have no plain offset in the raw message.
+    var bodyOrigin: Int?
+    /// True if the scanners read a body that was decoded from content codings.
+    var isBodyCoded = false
 
     /// Adds a finding of the rule that is being asked.
     ///
@@ -32,6 +37,24 @@ struct FindingReport {
             Finding(
                 ruleIndex: currentRule, level: settled, isUnforwardable: unforwardable, part: part, place: shifted,
                 bodyPosition: bodyPosition, expected: expected, found: found, fix: fix ?? rule.fix))
+    }
+
+    /// Adds a finding about a fault in the body.
+    ///
+    /// - Parameter level: the level of this case where it differs from the rule's; the configuration still overrides it.
+    mutating func add(
+        _ fault: BodyFault, in part: MessagePart = .body, expected: String, found: String, fix: String? = nil,
+        level: Level? = nil, isUnforwardable: Bool? = nil
+    ) {
+        var place: Range<Int>?
+        if let bodyOrigin, fault.isEncoded || !isBodyCoded {
+            place = (fault.place.lowerBound &+ bodyOrigin)..<(fault.place.upperBound &+ bodyOrigin)
+        }
+        let position = BodyPosition(
+            offset: fault.place.lowerBound, line: fault.line, column: fault.column, pointer: fault.pointer)
+        add(
+            at: place, in: part, expected: expected, found: found, fix: fix, level: level,
+            isUnforwardable: isUnforwardable, bodyPosition: fault.isEncoded ? nil : position)
     }
 
     /// Findings of one rule in one request: enough to see a pattern, few enough to keep a hostile request cheap.

@@ -11,12 +11,25 @@ struct RuleSet: Sendable {
         let check: @Sendable (MessageEvent, inout FindingReport) -> Void
     }
 
+    struct BodyCheck: Sendable {
+        let rule: Int
+        let check: @Sendable (BodyFault, inout FindingReport) -> Void
+    }
+
+    /// What makes a head rule worth asking; apart from the closures, so that a walk over all touches none of them.
+    private struct Trigger {
+        let facts: HeadFacts
+        let fields: KnownFieldSet
+    }
+
     private var headChecks: [HeadCheck] = []
-    /// The trigger of each head check; apart, so that a walk over them touches no closure.
-    private var headTriggers: [HeadFacts] = []
+    private var headTriggers: [Trigger] = []
     private var eventChecks: [EventCheck] = []
+    private var bodyChecks: [BodyCheck] = []
     /// All facts that some rule asks for.
     private(set) var triggers: HeadFacts = []
+    /// All fields that some rule asks for.
+    private(set) var fields: KnownFieldSet = []
 
     /// - Parameters:
     ///   - levels: the configured level of each rule; nil where the rule's own level holds.
@@ -26,12 +39,14 @@ struct RuleSet: Sendable {
             guard (levels[index] ?? rule.metadata.level) != .off else { continue }
             if let rule = rule as? any HeadRule.Type { add(rule, at: index) }
             if let rule = rule as? any EventRule.Type { add(rule, at: index) }
+            if let rule = rule as? any BodyRule.Type { add(rule, at: index) }
         }
     }
 
     private mutating func add<R: HeadRule>(_ rule: R.Type, at index: Int) {
         triggers.formUnion(R.trigger)
-        headTriggers.append(R.trigger)
+        fields.formUnion(R.fields)
+        headTriggers.append(Trigger(facts: R.trigger, fields: R.fields))
         headChecks.append(
             HeadCheck(rule: index) { context, bytes, report in R.check(context, bytes, &report) })
     }
@@ -40,9 +55,17 @@ struct RuleSet: Sendable {
         eventChecks.append(EventCheck(rule: index) { event, report in R.check(event, &report) })
     }
 
-    /// Asks every rule whose trigger is among the facts.
+    private mutating func add<R: BodyRule>(_ rule: R.Type, at index: Int) {
+        bodyChecks.append(BodyCheck(rule: index) { fault, report in R.check(fault, &report) })
+    }
+
+    /// Asks every rule one of whose facts or fields the head has.
     func checkHead(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
-        for index in headTriggers.indices where !headTriggers[index].isDisjoint(with: context.facts) {
+        for index in headTriggers.indices {
+            let trigger = headTriggers[index]
+            guard
+                !trigger.facts.isDisjoint(with: context.facts) || !trigger.fields.isDisjoint(with: context.present)
+            else { continue }
             let entry = headChecks[index]
             report.currentRule = entry.rule
             entry.check(context, bytes, &report)
@@ -54,6 +77,14 @@ struct RuleSet: Sendable {
         for entry in eventChecks {
             report.currentRule = entry.rule
             entry.check(event, &report)
+        }
+    }
+
+    /// Asks every rule about a fault in the body.
+    func checkBody(_ fault: BodyFault, _ report: inout FindingReport) {
+        for entry in bodyChecks {
+            report.currentRule = entry.rule
+            entry.check(fault, &report)
         }
     }
 }

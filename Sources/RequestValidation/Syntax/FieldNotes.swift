@@ -9,11 +9,15 @@ struct FieldNotes {
     private(set) var connection: Int?
     private(set) var connectionCount = 0
     private(set) var expect: Int?
-    private var singletons: UInt64 = 0
+    private(set) var contentType: Int?
+    /// The fields that came.
+    private(set) var present: KnownFieldSet = []
+    /// Those of them that came again.
+    private(set) var repeated: KnownFieldSet = []
 
-    /// Notes a field. Returns true if it is a singleton that came before.
     @inline(__always)
-    mutating func add(_ field: KnownField, at index: Int) -> Bool {
+    mutating func add(_ field: KnownField, at index: Int) {
+        if present.contains(field) { repeated.insert(field) } else { present.insert(field) }
         switch field {
         case .host:
             if host == nil { host = index }
@@ -29,13 +33,9 @@ struct FieldNotes {
             connectionCount &+= 1
         case .expect:
             if expect == nil { expect = index }
-        default:
-            // The fields without a place of their own above.
-            guard field.isSingleton else { return false }
-            let bit: UInt64 = 1 &<< UInt64(field.rawValue)
-            defer { singletons |= bit }
-            return singletons & bit != 0
+        case .contentType:
+            if contentType == nil { contentType = index }
+        default: break
         }
-        return false
     }
 }

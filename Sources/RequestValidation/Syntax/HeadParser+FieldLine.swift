@@ -91,7 +91,7 @@ extension HeadParser {
         _ bytes: Span<UInt8>, name: Range<Int>, value: Range<Int>, line: Range<Int>, isToken: Bool = true
     ) {
         let known = isToken ? KnownField.lookup(bytes, name) : .unknown
-        if known != .unknown, notes.add(known, at: head.fields.count) { facts.insert(.repeatedSingleton) }
+        if known != .unknown { notes.add(known, at: head.fields.count) }
         head.fields.append(RequestHead.Field(name: name, value: value, line: line, known: known))
     }
 }

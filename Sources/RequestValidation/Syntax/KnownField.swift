@@ -1,4 +1,4 @@
-/// The request fields that Pedant treats by name.
+/// The fields that Pedant treats by name: those of requests, and those of responses that have no place in one.
 public enum KnownField: UInt8, Sendable, CaseIterable {
     case unknown
     case host
@@ -46,6 +46,78 @@ public enum KnownField: UInt8, Sendable, CaseIterable {
     case accessControlRequestMethod
     case accessControlRequestHeaders
     case http2Settings
+    case secWebSocketKey
+    case secWebSocketVersion
+    case secWebSocketProtocol
+    case secWebSocketExtensions
+    case secFetchSite
+    case secFetchMode
+    case secFetchDest
+    case secFetchUser
+    case secCHUA
+    case secCHUAMobile
+    case secCHUAPlatform
+    case secGPC
+    case dnt
+    case upgradeInsecureRequests
+    case saveData
+    case prefer
+    case priority
+    case idempotencyKey
+    case traceparent
+    case tracestate
+    case baggage
+    case xForwardedPort
+    case xRealIP
+    case xHTTPMethodOverride
+    case xHTTPMethod
+    case xMethodOverride
+    case contentMD5
+    case contentDigest
+    case reprDigest
+    case digest
+    case wantContentDigest
+    case wantReprDigest
+    case contentDisposition
+    case altUsed
+    case link
+    case soapAction
+    case earlyData
+    case signature
+    case signatureInput
+    case xAPIKey
+    case xCorrelationID
+    case xRequestedWith
+    case lastEventID
+    case xWAPProfile
+    // Fields of responses.
+    case setCookie
+    case server
+    case location
+    case wwwAuthenticate
+    case proxyAuthenticate
+    case etag
+    case age
+    case vary
+    case allow
+    case retryAfter
+    case acceptRanges
+    case lastModified
+    case expires
+    case contentSecurityPolicy
+    case strictTransportSecurity
+    case xFrameOptions
+    case xContentTypeOptions
+    case accessControlAllowOrigin
+    case accessControlAllowMethods
+    case accessControlAllowHeaders
+    case accessControlAllowCredentials
+    case altSvc
+    case authenticationInfo
+    case clearSiteData
+    case preferenceApplied
+    case secWebSocketAccept
+    case xPoweredBy
 
     /// The name in lower case; empty for `unknown`.
     public var name: String {
@@ -96,37 +168,77 @@ public enum KnownField: UInt8, Sendable, CaseIterable {
         case .accessControlRequestMethod: "access-control-request-method"
         case .accessControlRequestHeaders: "access-control-request-headers"
         case .http2Settings: "http2-settings"
-        }
-    }
-
-    /// True for fields whose grammar has a single value, so that a second line is an error. Host, Content-Length and
-    /// Transfer-Encoding have rules of their own. List fields such as If-Match are never among them.
-    public var isSingleton: Bool {
-        switch self {
-        case .authorization, .contentType, .userAgent, .referer, .range, .ifModifiedSince, .ifUnmodifiedSince,
-            .ifRange, .origin, .proxyAuthorization, .contentLocation, .contentRange, .date, .from, .maxForwards,
-            .accessControlRequestMethod, .http2Settings:
-            true
-        case .unknown, .host, .contentLength, .transferEncoding, .connection, .expect, .cookie, .ifMatch,
-            .ifNoneMatch, .accept, .acceptEncoding, .acceptLanguage, .acceptCharset, .te, .trailer, .upgrade,
-            .keepAlive, .proxyConnection, .contentEncoding, .contentLanguage, .forwarded, .xForwardedFor,
-            .xForwardedProto, .xForwardedHost, .xRequestID, .via, .cacheControl, .pragma,
-            .accessControlRequestHeaders:
-            false
-        }
-    }
-
-    /// True for fields that concern one connection only (RFC 9110 section 7.6.1) and are never forwarded.
-    public var isHopByHop: Bool {
-        switch self {
-        case .connection, .keepAlive, .proxyConnection, .te, .transferEncoding, .upgrade, .http2Settings: true
-        case .unknown, .host, .contentLength, .expect, .authorization, .contentType, .cookie, .userAgent, .referer,
-            .range, .ifModifiedSince, .ifUnmodifiedSince, .ifRange, .ifMatch, .ifNoneMatch, .accept,
-            .acceptEncoding, .acceptLanguage, .acceptCharset, .origin, .trailer, .proxyAuthorization,
-            .contentEncoding, .contentLanguage, .contentLocation, .contentRange, .date, .from, .maxForwards,
-            .forwarded, .xForwardedFor, .xForwardedProto, .xForwardedHost, .xRequestID, .via, .cacheControl,
-            .pragma, .accessControlRequestMethod, .accessControlRequestHeaders:
-            false
+        case .secWebSocketKey: "sec-websocket-key"
+        case .secWebSocketVersion: "sec-websocket-version"
+        case .secWebSocketProtocol: "sec-websocket-protocol"
+        case .secWebSocketExtensions: "sec-websocket-extensions"
+        case .secFetchSite: "sec-fetch-site"
+        case .secFetchMode: "sec-fetch-mode"
+        case .secFetchDest: "sec-fetch-dest"
+        case .secFetchUser: "sec-fetch-user"
+        case .secCHUA: "sec-ch-ua"
+        case .secCHUAMobile: "sec-ch-ua-mobile"
+        case .secCHUAPlatform: "sec-ch-ua-platform"
+        case .secGPC: "sec-gpc"
+        case .dnt: "dnt"
+        case .upgradeInsecureRequests: "upgrade-insecure-requests"
+        case .saveData: "save-data"
+        case .prefer: "prefer"
+        case .priority: "priority"
+        case .idempotencyKey: "idempotency-key"
+        case .traceparent: "traceparent"
+        case .tracestate: "tracestate"
+        case .baggage: "baggage"
+        case .xForwardedPort: "x-forwarded-port"
+        case .xRealIP: "x-real-ip"
+        case .xHTTPMethodOverride: "x-http-method-override"
+        case .xHTTPMethod: "x-http-method"
+        case .xMethodOverride: "x-method-override"
+        case .contentMD5: "content-md5"
+        case .contentDigest: "content-digest"
+        case .reprDigest: "repr-digest"
+        case .digest: "digest"
+        case .wantContentDigest: "want-content-digest"
+        case .wantReprDigest: "want-repr-digest"
+        case .contentDisposition: "content-disposition"
+        case .altUsed: "alt-used"
+        case .link: "link"
+        case .soapAction: "soapaction"
+        case .earlyData: "early-data"
+        case .signature: "signature"
+        case .signatureInput: "signature-input"
+        case .xAPIKey: "x-api-key"
+        case .xCorrelationID: "x-correlation-id"
+        case .xRequestedWith: "x-requested-with"
+        case .lastEventID: "last-event-id"
+        case .xWAPProfile: "x-wap-profile"
+        case .setCookie: "set-cookie"
+        case .server: "server"
+        case .location: "location"
+        case .wwwAuthenticate: "www-authenticate"
+        case .proxyAuthenticate: "proxy-authenticate"
+        case .etag: "etag"
+        case .age: "age"
+        case .vary: "vary"
+        case .allow: "allow"
+        case .retryAfter: "retry-after"
+        case .acceptRanges: "accept-ranges"
+        case .lastModified: "last-modified"
+        case .expires: "expires"
+        case .contentSecurityPolicy: "content-security-policy"
+        case .strictTransportSecurity: "strict-transport-security"
+        case .xFrameOptions: "x-frame-options"
+        case .xContentTypeOptions: "x-content-type-options"
+        case .accessControlAllowOrigin: "access-control-allow-origin"
+        case .accessControlAllowMethods: "access-control-allow-methods"
+        case .accessControlAllowHeaders: "access-control-allow-headers"
+        case .accessControlAllowCredentials: "access-control-allow-credentials"
+        case .altSvc: "alt-svc"
+        case .authenticationInfo: "authentication-info"
+        case .clearSiteData: "clear-site-data"
+        case .preferenceApplied: "preference-applied"
+        case .secWebSocketAccept: "sec-websocket-accept"
+        case .xPoweredBy: "x-powered-by"
         }
     }
 }

@@ -46,9 +46,9 @@ enum ForbiddenTrailer: EventRule {
         case .expect, .range, .ifRange, .ifMatch, .ifNoneMatch, .ifModifiedSince, .ifUnmodifiedSince, .cacheControl,
             .pragma, .accessControlRequestMethod, .accessControlRequestHeaders:
             return "fields that change what is asked for"
-        case .unknown, .userAgent, .referer, .accept, .acceptEncoding, .acceptLanguage, .acceptCharset, .origin,
-            .contentLanguage, .contentLocation, .date, .from, .xRequestID:
-            return nil
+        case .xForwardedPort, .xRealIP: return "routing fields"
+        case .xAPIKey, .setCookie, .wwwAuthenticate, .proxyAuthenticate: return "authentication fields"
+        default: return nil
         }
     }
 }

@@ -1,0 +1,46 @@
+/// Something wrong with a body that a scanner found, as facts: rules put it into words.
+struct BodyFault: Sendable, Equatable {
+    /// One case a family of scanners.
+    enum Kind: Sendable, Equatable {
+        case coding(CodingFault)
+        case content(ContentFault)
+        case form(FormFault)
+        case json(JSONFault)
+        case member(MemberFault)
+        case multipart(MultipartFault)
+        case text(TextFault)
+        case xml(XMLFault)
+
+        /// Tells faults apart that different rules are about: of each code, so many are kept a request.
+        var code: Int {
+            switch self {
+            case .coding(let fault): Int(fault.code)
+            case .content(let fault): 1 << 8 | Int(fault.code)
+            case .form(let fault): 2 << 8 | Int(fault.code)
+            case .json(let fault): 3 << 8 | Int(fault.code)
+            case .member(let fault): 4 << 8 | Int(fault.code)
+            case .multipart(let fault): 5 << 8 | Int(fault.code)
+            case .text(let fault): 6 << 8 | Int(fault.code)
+            case .xml(let fault): 7 << 8 | Int(fault.code)
+            }
+        }
+    }
+
+    let kind: Kind
+    /// The faulty bytes: offsets in the decoded body; in the encoded one for a fault of a content coding.
+    let place: Range<Int>
+    /// Of the place's first byte, 1-based; nil in binary bodies.
+    let line: Int?
+    /// 1-based, in Unicode scalars; nil in binary bodies.
+    let column: Int?
+    /// A JSON Pointer (RFC 6901) to the value at fault, or nil.
+    let pointer: String?
+    /// The form field or part at fault, escaped, or nil.
+    let name: String?
+
+    /// True if `place` counts in the body before its content codings are removed.
+    var isEncoded: Bool {
+        if case .coding = kind { return true }
+        return false
+    }
+}
