@@ -51,7 +51,8 @@ let package = Package(
     targets: [
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         module("Crypto", ["COpenSSL"]),
-        module("RequestValidation", ["Crypto"]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        module("RequestValidation", ["Crypto", "CZlib"]),
         module("ProxyConfiguration", ["RequestValidation", yams]),
         .target(name: "CLinux"),
         module("Linux", ["CLinux"]),

@@ -12,6 +12,12 @@ public struct Limits: Sendable, Equatable {
     public var chunkExtension = 1024
     /// The body after transfer decoding; 413 above.
     public var body = 10 * 1024 * 1024
+    /// The body behind each of its content codings; 413 above.
+    public var decodedBody = 64 * 1024 * 1024
+    /// Bytes behind a content coding for each byte of the body, once they are more than 1 MiB; 413 above.
+    public var decodedRatio = 200
+    /// Content codings of one body.
+    public var codingCount = 3
     /// Query parameters in the target.
     public var parameterCount = 1000
     /// One query parameter, name and value as sent.

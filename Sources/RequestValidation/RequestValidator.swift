@@ -216,12 +216,15 @@ public struct RequestValidator: ~Copyable {
             case .data(let range):
                 bodyReceived &+= range.count
                 offset = range.upperBound
-                if let stopped = inspect(bytes.extracting(range), consumed: offset) { return stopped }
+                let excess = min(max(0, bodyReceived &- route.bodyLimit), range.count)
+                let inspected = range.lowerBound..<(range.upperBound &- excess)
+                if let stopped = inspect(bytes.extracting(inspected), consumed: offset) { return stopped }
                 if let progress = checkBodyLimit(consumed: offset) { return progress }
             case .needsMore: return .incomplete
             case .end(let end):
+                let stopped = finishInspection(consumed: end)
                 if !chunked.trailers.isEmpty { judgeTrailers() }
-                return finishInspection(consumed: end) ?? .complete(consumed: end)
+                return stopped ?? .complete(consumed: end)
             case .fault(let fault):
                 judge(.chunkFault(fault, headLength: headLength))
                 isStopped = true
@@ -232,29 +235,33 @@ public struct RequestValidator: ~Copyable {
 
     /// Shows the body's next bytes to the scanners. Returns how feeding ends if they saw enough.
     private mutating func inspect(_ bytes: Span<UInt8>, consumed: Int) -> BodyProgress? {
-        guard inspector.isActive else { return nil }
+        guard inspector.isActive, !bytes.isEmpty else { return nil }
         inspector.feed(bytes)
-        return judgeFaults(consumed: consumed)
+        return inspector.isStopped ? endInspection(consumed: consumed) : nil
     }
 
     private mutating func finishInspection(consumed: Int) -> BodyProgress? {
         guard inspector.isActive else { return nil }
         inspector.finish()
-        return judgeFaults(consumed: consumed)
+        return endInspection(consumed: consumed)
+    }
+
+    private mutating func endInspection(consumed: Int) -> BodyProgress? {
+        judgeBodyFaults()
+        guard inspector.isStopped, wouldReject else { return nil }
+        isStopped = true
+        return .stopped(consumed: consumed)
     }
 
     /// Asks the rules about what the scanners found.
-    private mutating func judgeFaults(consumed: Int) -> BodyProgress? {
-        guard !inspector.faults.pending.isEmpty else { return nil }
+    private mutating func judgeBodyFaults() {
+        guard !inspector.faults.pending.isEmpty else { return }
         report.origin = 0
         report.levels = route.levels
         report.bodyOrigin = framing == .chunked ? nil : headLength
         report.isBodyCoded = inspector.isCoded
         for fault in inspector.faults.pending { route.rules.checkBody(fault, &report) }
         inspector.removePendingFaults()
-        guard inspector.isStopped, wouldReject else { return nil }
-        isStopped = true
-        return .stopped(consumed: consumed)
     }
 
     private mutating func judgeTrailers() {
@@ -314,6 +321,7 @@ public struct RequestValidator: ~Copyable {
 
     /// Judges something that the caller observed: load and connection events.
     public mutating func judge(_ event: MessageEvent) {
+        judgeBodyFaults()
         report.origin = 0
         report.levels = route.levels
         route.rules.checkEvent(event, &report)

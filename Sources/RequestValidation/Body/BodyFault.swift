@@ -43,4 +43,12 @@ struct BodyFault: Sendable, Equatable {
         if case .coding = kind { return true }
         return false
     }
+
+    /// True if the scanner of the declared media type found it.
+    var isOfScanner: Bool {
+        switch kind {
+        case .coding, .content: false
+        case .form, .json, .member, .multipart, .text, .xml: true
+        }
+    }
 }

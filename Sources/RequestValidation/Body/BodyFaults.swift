@@ -1,16 +1,20 @@
-/// Collects what the scanners of one body find, until the rules are asked.
+/// Collects what the scanners of one body find, until the body has ended and the rules are asked: a fault that comes
+/// late may explain those before it.
 struct BodyFaults {
     /// Faults of one code in one request: one more than the findings of a rule, so that the report says that there
     /// are more. A hostile body of a million faults then costs no more than a good one.
     static let limitPerCode = FindingReport.limitPerRule + 1
 
     private(set) var pending: [BodyFault] = []
+    /// Those whose surroundings were not kept yet begin here.
+    private(set) var firstNew = 0
     private var counts: [Int: Int] = [:]
 
     /// Forgets the request before.
     mutating func begin() {
         if !pending.isEmpty { pending.removeAll() }
         if !counts.isEmpty { counts.removeAll() }
+        firstNew = 0
     }
 
     /// - Parameters:
@@ -31,5 +35,17 @@ struct BodyFaults {
             BodyFault(kind: kind, place: place, line: line, column: column, pointer: pointer, name: name))
     }
 
-    mutating func removePending() { pending.removeAll(keepingCapacity: true) }
+    /// Drops what the scanner of the declared media type found: the bytes are not what it took them for.
+    mutating func removeScannerFaults() {
+        pending.removeAll { fault in fault.isOfScanner }
+        firstNew = pending.count
+    }
+
+    /// The surroundings of all faults so far were kept.
+    mutating func markAllKept() { firstNew = pending.count }
+
+    mutating func removePending() {
+        pending.removeAll(keepingCapacity: true)
+        firstNew = 0
+    }
 }

@@ -1,5 +1,5 @@
-/// Reads one body, decoded from its transfer coding, by the scanner of its media type, and keeps what surrounds the
-/// faults that it finds.
+/// Reads one body, decoded from its transfer coding: undoes its content codings, hands it to the scanner of its media
+/// type, and keeps what surrounds the faults that are found.
 struct BodyInspector {
     /// Which scanner reads the body.
     private(set) var kind = BodyKind.none
@@ -11,6 +11,7 @@ struct BodyInspector {
     private(set) var isCoded = false
     private(set) var faults = BodyFaults()
     private var window = BodyWindow()
+    private let decoder = ContentDecoder()
 
     /// What surrounds the faults, in the decoded body.
     var contexts: [BodyContext] { window.contexts }
@@ -29,22 +30,45 @@ struct BodyInspector {
     /// Prepares for the body that this head announces.
     mutating func start(_ context: HeadContext, _ bytes: Span<UInt8>, contentType: Int?) {
         guard context.route.isInspected else { return }
-        guard let contentType, contentType < context.head.fields.count,
+        let limits = context.policy.limits
+        var codings: [ContentCoding] = []
+        if context.present.contains(.contentEncoding) {
+            let all = ContentCodings(bytes, context.head, additional: context.policy.additionalCodings)
+            guard let known = all.decoders(atMost: limits.codingCount) else { return }
+            codings = known
+        }
+        isCoded = !codings.isEmpty
+        if let contentType, contentType < context.head.fields.count,
             let mediaType = MediaType(bytes, context.head.fields[contentType].value)
-        else { return }
-        kind = BodyKind(mediaType, bytes)
-        isActive = kind != .none
+        {
+            kind = BodyKind(mediaType, bytes)
+        }
+        isActive = kind != .none || isCoded
+        guard isActive else { return }
+        decoder.begin(codings, ContentDecoder.Limits(decoded: limits.decodedBody, ratio: limits.decodedRatio))
     }
 
     /// - Parameter bytes: the body's next bytes, decoded from the transfer coding.
     mutating func feed(_ bytes: Span<UInt8>) {
         guard isActive, !isStopped else { return }
-        scan(bytes)
+        guard isCoded else { return scan(bytes) }
+        // Lent to the decoder, which adds its own between those of the scanner.
+        var lent = BodyFaults()
+        swap(&lent, &faults)
+        decoder.feed(bytes, &lent) { decoded, lent in
+            swap(&lent, &faults)
+            scan(decoded)
+            swap(&lent, &faults)
+        }
+        swap(&lent, &faults)
+        isStopped = decoder.isBomb
     }
 
     /// The body has come to its end.
     mutating func finish() {
         guard isActive, !isStopped else { return }
+        if isCoded { decoder.finish(&faults) }
+        guard !decoder.isStopped else { return }
         switch kind {
         case .none, .json, .jsonLines, .jsonSequence, .xml, .form, .multipart, .text: break
         }
@@ -60,7 +84,10 @@ struct BodyInspector {
     }
 
     private mutating func keepSurroundings(_ bytes: Span<UInt8>) {
-        for fault in faults.pending where !fault.isEncoded { window.keep(around: fault.place, in: bytes) }
+        for fault in faults.pending[faults.firstNew...] where !fault.isEncoded {
+            window.keep(around: fault.place, in: bytes)
+        }
+        faults.markAllKept()
         window.follow(bytes)
     }
 

@@ -11,6 +11,10 @@ public struct PolicySettings: Sendable {
     /// Methods that are known besides those of the IANA registry.
     public var additionalMethods: [String] = []
     public var holdBodies = HoldBodies.auto
+    /// Content codings that are known besides those of the IANA registry, lower case. They are not decoded.
+    public var additionalCodings: [String] = []
+    /// What happens to bodies whose content coding is known, but not decoded here.
+    public var notInspected = NotInspected.forward
     /// Field and parameter names whose values are redacted besides the built-in ones, lower case.
     public var redactedNames: [String] = []
 
@@ -31,6 +35,14 @@ public enum HoldBodies: String, Sendable, CaseIterable {
     case auto
     /// Every body, however large.
     case always
+}
+
+/// What happens to bodies that cannot be looked into.
+public enum NotInspected: String, Sendable, CaseIterable {
+    /// They are forwarded, with a warning.
+    case forward
+    /// They are rejected.
+    case reject
 }
 
 /// What the configuration says about one route. A nil inherits from the global settings.
@@ -54,6 +66,12 @@ public struct RouteSettings: Sendable {
     public var lengthRequiredMethods: [String] = []
     /// In bytes; nil: the global limit.
     public var bodyLimit: Int?
+    public var notInspected: NotInspected?
+    /// Media types that the route takes, lower case, such as `application/json` or `image/*`; empty: any. Others get a
+    /// 415.
+    public var contentTypes: [String] = []
+    /// Charsets that the route takes, as they are named in Content-Type; empty: any. Others get a 415.
+    public var charsets: [String] = []
 
     public init(name: String) { self.name = name }
 }

@@ -10,6 +10,11 @@ public final class RoutePolicy: Sendable {
     public let lengthRequiredMethods: [String]
     /// In bytes.
     public let bodyLimit: Int
+    let notInspected: NotInspected
+    /// Media types that are taken, in lower case; empty: any.
+    public let contentTypes: [String]
+    /// Empty: any.
+    let charsets: [String]
     /// The configured level by rule index; nil where the rule's own level holds.
     let levels: [Level?]
     let rules: RuleSet
@@ -29,6 +34,9 @@ public final class RoutePolicy: Sendable {
         chunkedToLength = route.chunkedToLength
         lengthRequiredMethods = route.lengthRequiredMethods
         bodyLimit = route.bodyLimit ?? settings.limits.body
+        notInspected = route.notInspected ?? settings.notInspected
+        contentTypes = route.contentTypes
+        charsets = route.charsets
         var merged = settings.levels.merging(route.levels) { _, ofRoute in ofRoute }
         // Off by default means: off where no route names methods that have a body.
         if !route.lengthRequiredMethods.isEmpty, merged[LengthRequired.metadata.id] == nil {

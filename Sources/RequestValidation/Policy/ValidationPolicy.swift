@@ -3,6 +3,8 @@ public final class ValidationPolicy: Sendable {
     public let limits: Limits
     public let hostNames: [String]
     public let additionalMethods: [String]
+    /// In lower case.
+    let additionalCodings: [String]
     public let exemptions: [Exemption]
     /// Finds the secrets that no answer and no log may show.
     public let redactor: Redactor
@@ -18,6 +20,7 @@ public final class ValidationPolicy: Sendable {
         limits = settings.limits
         hostNames = settings.hostNames
         additionalMethods = settings.additionalMethods
+        additionalCodings = settings.additionalCodings
         exemptions = settings.exemptions
         redactor = Redactor(additionalNames: settings.redactedNames)
         routes = settings.routes.map { route in RoutePolicy(route, in: settings, excludingRules: excluded) }
