@@ -26,6 +26,8 @@ public struct Finding: Sendable {
 public struct BodyPosition: Sendable, Equatable {
     /// 0-based, in bytes of the decoded body.
     public let offset: Int
+    /// How many bytes are at fault; 0 where something is missing at that place.
+    public let length: Int
     /// 1-based; nil in binary bodies.
     public let line: Int?
     /// 1-based, in Unicode scalars; nil in binary bodies.
@@ -33,10 +35,14 @@ public struct BodyPosition: Sendable, Equatable {
     /// A JSON Pointer (RFC 6901), or nil.
     public let pointer: String?
 
-    public init(offset: Int, line: Int? = nil, column: Int? = nil, pointer: String? = nil) {
+    public init(offset: Int, length: Int = 0, line: Int? = nil, column: Int? = nil, pointer: String? = nil) {
         self.offset = offset
+        self.length = max(0, length)
         self.line = line
         self.column = column
         self.pointer = pointer
     }
+
+    /// The faulty bytes in the decoded body.
+    var place: Range<Int> { offset..<(offset &+ length) }
 }

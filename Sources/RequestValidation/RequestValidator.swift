@@ -341,7 +341,7 @@ public struct RequestValidator: ~Copyable {
     /// The verdict on what was fed. Final once the request is complete, decided or ended.
     public func verdict(_ bytes: Span<UInt8>) -> Verdict {
         VerdictMaker.make(
-            report: report, bodyContexts: inspector.contexts, route: route, policy: policy,
+            report: report, body: inspector, route: route, policy: policy,
             circumstances: circumstances, head: parser.head, bytes,
             isFramingIntact: !isStopped && framing != .unknown)
     }

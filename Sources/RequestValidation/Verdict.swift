@@ -26,6 +26,8 @@ public struct Verdict: Sendable {
     public let checksNotRun: [CheckNotRun]
     /// Pieces of the decoded body around the findings in it.
     var bodyContexts: [BodyContext] = []
+    /// Which scanner read the body.
+    var bodyKind = BodyKind.none
     /// False if the end of the message is not known: the connection must be closed after the answer.
     public let isFramingIntact: Bool
 }

@@ -1,7 +1,7 @@
 /// Turns what the rules found into a verdict: exemptions, order, status, mode.
 enum VerdictMaker {
     static func make(
-        report: FindingReport, bodyContexts: [BodyContext], route: RoutePolicy, policy: ValidationPolicy,
+        report: FindingReport, body inspector: BodyInspector, route: RoutePolicy, policy: ValidationPolicy,
         circumstances: Circumstances,
         head: RequestHead, _ bytes: Span<UInt8>, isFramingIntact: Bool
     ) -> Verdict {
@@ -18,7 +18,8 @@ enum VerdictMaker {
         let action = action(findings, route.mode)
         return Verdict(
             action: action, recordAction: recordAction(findings, action), status: findings.first?.rule.status ?? 400,
-            findings: findings, exempted: exempted, checksNotRun: report.checksNotRun, bodyContexts: bodyContexts,
+            findings: findings, exempted: exempted, checksNotRun: report.checksNotRun, bodyContexts: inspector.contexts,
+            bodyKind: inspector.kind,
             isFramingIntact: isFramingIntact && !findings.contains { $0.isUnforwardable })
     }
 
@@ -26,7 +27,7 @@ enum VerdictMaker {
     private static func clean(_ report: FindingReport, isFramingIntact: Bool) -> Verdict {
         Verdict(
             action: .forward, recordAction: .none, status: 400, findings: [], exempted: [],
-            checksNotRun: report.checksNotRun, bodyContexts: [], isFramingIntact: isFramingIntact)
+            checksNotRun: report.checksNotRun, isFramingIntact: isFramingIntact)
     }
 
     /// Most severe first, then message order. Findings without a place come behind those with one.

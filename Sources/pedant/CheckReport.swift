@@ -36,7 +36,7 @@ struct CheckReport {
         let bytes = request.bytes.span
         let redaction = redactor.redaction(of: bytes, request.head, showing: request.verdict.findings)
         let diagnosis = Diagnosis(
-            request.verdict, request.head, bytes, redaction, Diagnosis.Labels(outcome: .checked, id: ""))
+            request.verdict, request.head, bytes, redactor, redaction, Diagnosis.Labels(outcome: .checked, id: ""))
         requests.append(
             Request(file: file, number: number, offset: request.offset, diagnosis: diagnosis, unread: unread))
         for finding in request.verdict.findings { worst = max(worst ?? .off, finding.level) }

@@ -14,7 +14,7 @@ enum RecordSamples {
         let redactor = Redactor()
         let redaction = redactor.redaction(of: bytes.span, validator.head, showing: verdict.findings)
         let diagnosis = Diagnosis(
-            verdict, validator.head, bytes.span, redaction,
+            verdict, validator.head, bytes.span, redactor, redaction,
             Diagnosis.Labels(outcome: outcome, id: id, support: "ask \"us\""))
         let capture = CaptureWindow(body: 100).capture(
             bytes.span, validator.head, redaction, held: Span(), framing: validator.framing, received: 0,

@@ -175,7 +175,9 @@ extension ClientConnection {
     private func report(
         _ exchange: Exchange, _ verdict: Verdict, _ action: Verdict.RecordAction, status: Int
     ) -> Diagnosis {
-        input.withBytes { bytes in
+        input.withBytes { input in
+            // Offsets in the message are offsets here as long as nothing is missing in between.
+            let bytes = exchange.hasMovedOn ? input.extracting(first: exchange.headLength) : input
             let judged = judgedFacts(exchange, verdict, action, status: status, bytes)
             exchange.hold.withMemory(from: 0) { held in
                 worker.reporter.judged(judged, head: bytes, body: held)
@@ -188,12 +190,13 @@ extension ClientConnection {
         _ exchange: Exchange, _ verdict: Verdict, _ action: Verdict.RecordAction, status: Int, _ bytes: Span<UInt8>
     ) -> JudgedRequest {
         let head = exchange.validator.head
-        let redaction = exchange.validator.policy.redactor.redaction(of: bytes, head, showing: verdict.findings)
+        let redactor = exchange.validator.policy.redactor
+        let redaction = redactor.redaction(of: bytes, head, showing: verdict.findings)
         let labels = Diagnosis.Labels(
             outcome: Diagnosis.Outcome(action), id: exchange.id.text, support: worker.configuration.answers.support)
         return JudgedRequest(
             id: exchange.id, time: exchange.beganAt, action: action, verdict: verdict,
-            diagnosis: Diagnosis(verdict, head, bytes, redaction, labels), redaction: redaction,
+            diagnosis: Diagnosis(verdict, head, bytes, redactor, redaction, labels), redaction: redaction,
             policy: exchange.validator.policy, route: exchange.validator.route, listener: listener.address,
             client: peer, requestHead: head, framing: exchange.validator.framing, headLength: exchange.headLength,
             bodyReceived: exchange.validator.bodyReceived, status: status,

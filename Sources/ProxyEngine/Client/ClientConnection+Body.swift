@@ -63,6 +63,7 @@ extension ClientConnection {
             }
         } else if exchange.fed == input.count {
             input.truncate(to: exchange.headLength)
+            if exchange.fed > exchange.headLength { exchange.hasMovedOn = true }
             exchange.cursor = exchange.headLength
             exchange.fed = exchange.headLength
         }
@@ -70,10 +71,13 @@ extension ClientConnection {
 
     private func holdBody(_ exchange: Exchange) {
         guard exchange.cursor < exchange.fed else { return }
+        let isRejected = isRejected(exchange)
         if outgrowsHold(exchange) {
-            perform(machine.holdOutgrown(isRejected: isRejected(exchange)))
+            perform(machine.holdOutgrown(isRejected: isRejected))
             return
         }
+        // Nothing found later can undo a rejection: the body is read on for what else is wrong with it, and dropped.
+        if isRejected, exchange.validator.isBodyInspected { exchange.hold.keepStartOnly() }
         let range = exchange.cursor..<exchange.fed
         let isDecoded = exchange.validator.route.chunkedToLength && exchange.validator.framing == .chunked
         let outcome = input.withBytes { bytes in
@@ -93,13 +97,11 @@ extension ClientConnection {
         }
     }
 
-    /// Whether a body of unknown length is larger than what is held of bodies that nothing inspects.
+    /// Whether a body that nothing looks into, or nothing any more, is larger than what is held of such bodies.
     private func outgrowsHold(_ exchange: Exchange) -> Bool {
-        let route = exchange.validator.route
-        guard exchange.validator.framing == .chunked, route.holdBodies != .always, !route.chunkedToLength else {
-            return false
-        }
-        return exchange.hold.count + exchange.fed - exchange.cursor > worker.configuration.bodies.memory
+        guard !isAlwaysHeld(exchange) else { return false }
+        return exchange.hold.isKeepingStartOnly
+            || exchange.hold.count + exchange.fed - exchange.cursor > worker.configuration.bodies.memory
     }
 
     private func dropBody(_ exchange: Exchange) {

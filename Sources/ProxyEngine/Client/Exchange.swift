@@ -24,6 +24,8 @@ final class Exchange {
     var cursor = 0
     /// Where the bytes begin that were not judged yet.
     var fed = 0
+    /// The body's first bytes are not in the input any more.
+    var hasMovedOn = false
     var isBodyComplete = false
     var hold: BodyHold
     /// Bytes of the hold that the upstream's socket has taken.
@@ -88,7 +90,8 @@ final class Exchange {
         cursor = 0
         fed = 0
         isBodyComplete = false
-        if !hold.isEmpty { hold.reset() }
+        hasMovedOn = false
+        if !hold.isEmpty || hold.isKeepingStartOnly { hold.reset() }
         holdSent = 0
         discarded = 0
         if unchunker != nil { unchunker = nil }

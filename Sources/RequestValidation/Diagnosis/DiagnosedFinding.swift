@@ -84,14 +84,15 @@ public struct DiagnosedFinding: Sendable, Equatable {
     }
 }
 
-/// The line around a fault, escaped and cut, with the fault marked.
+/// The line around a fault, cut, with the fault marked. Bytes of a head that are not ASCII are escaped; of a body,
+/// those that are no text to be shown.
 public struct Excerpt: Sendable, Equatable {
     /// The number shown beside the text, 1-based; nil where lines mean nothing.
     public var line: Int?
     public var text: String
-    /// Where the mark begins: characters of `text` before it.
+    /// Where the mark begins: Unicode scalars of `text` before it.
     public var caret: Int
-    /// How many characters are marked, at least 1.
+    /// How many Unicode scalars are marked, at least 1.
     public var length: Int
 
     public init(line: Int? = nil, text: String, caret: Int, length: Int) {
@@ -99,5 +100,13 @@ public struct Excerpt: Sendable, Equatable {
         self.text = text
         self.caret = max(0, caret)
         self.length = max(1, length)
+    }
+
+    /// The text before the mark, the marked text, which may be empty at the end, and the text behind it.
+    var parts: (before: String, marked: String, behind: String) {
+        let scalars = text.unicodeScalars
+        let start = scalars.index(scalars.startIndex, offsetBy: caret, limitedBy: scalars.endIndex) ?? scalars.endIndex
+        let end = scalars.index(start, offsetBy: length, limitedBy: scalars.endIndex) ?? scalars.endIndex
+        return (String(scalars[..<start]), String(scalars[start..<end]), String(scalars[end...]))
     }
 }

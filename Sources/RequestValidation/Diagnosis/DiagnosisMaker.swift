@@ -18,12 +18,15 @@ extension Diagnosis {
     ///   - verdict: the verdict on the message.
     ///   - head: as the validator has it.
     ///   - bytes: the buffer that the head's ranges belong to; may reach into the body.
-    ///   - redaction: the secrets in `bytes`, see `Redactor`.
+    ///   - redactor: finds the secrets in the body.
+    ///   - redaction: the secrets in `bytes` that it found.
     ///   - labels: what the caller says of the message: what became of it, and its id.
     public init(
-        _ verdict: Verdict, _ head: RequestHead, _ bytes: Span<UInt8>, _ redaction: Redaction, _ labels: Labels
+        _ verdict: Verdict, _ head: RequestHead, _ bytes: Span<UInt8>, _ redactor: Redactor, _ redaction: Redaction,
+        _ labels: Labels
     ) {
-        let maker = DiagnosisMaker(head: head, redaction: redaction, filter: SecretFilter(redaction, bytes))
+        let maker = DiagnosisMaker(
+            head: head, redaction: redaction, bodyPieces: DiagnosedPiece.all(of: verdict, redactor), bytes)
         self.init(
             outcome: labels.outcome, id: labels.id, status: verdict.status,
             method: redaction.text(bytes, head.method, limit: 40),
@@ -50,9 +53,19 @@ extension Diagnosis.Outcome {
 
 /// Puts single findings into words.
 struct DiagnosisMaker {
-    let head: RequestHead
-    let redaction: Redaction
-    let filter: SecretFilter
+    private let head: RequestHead
+    private let redaction: Redaction
+    private let bodyPieces: [DiagnosedPiece]
+    private let filter: SecretFilter
+
+    init(head: RequestHead, redaction: Redaction, bodyPieces: [DiagnosedPiece], _ bytes: Span<UInt8>) {
+        self.head = head
+        self.redaction = redaction
+        self.bodyPieces = bodyPieces
+        var filter = SecretFilter(redaction, bytes)
+        for piece in bodyPieces { filter.add(piece.redaction, piece.context.bytes.span) }
+        self.filter = filter
+    }
 
     func diagnosed(_ finding: Finding, _ bytes: Span<UInt8>) -> DiagnosedFinding {
         let rule = finding.rule
@@ -60,7 +73,8 @@ struct DiagnosisMaker {
         let position = position(of: finding, place, bytes)
         return DiagnosedFinding(
             rule: rule.id, level: finding.level, isUnforwardable: finding.isUnforwardable, message: rule.summary,
-            part: clean(finding.part.name), offset: finding.place?.lowerBound, length: finding.place?.count,
+            part: clean(finding.part.name), offset: finding.place?.lowerBound,
+            length: finding.place?.count ?? finding.bodyPosition?.length,
             line: position?.line, column: position?.column, bodyOffset: finding.bodyPosition?.offset,
             pointer: finding.bodyPosition?.pointer.map(clean), expected: clean(finding.expected),
             found: clean(finding.found), excerpt: excerpt(finding, place, bytes), fix: clean(finding.fix),
@@ -111,7 +125,13 @@ struct DiagnosisMaker {
     }
 
     private func excerpt(_ finding: Finding, _ place: Range<Int>?, _ bytes: Span<UInt8>) -> Excerpt? {
-        guard let place, place.lowerBound <= bytes.count else { return nil }
+        if let position = finding.bodyPosition {
+            let piece =
+                bodyPieces.first { $0.surrounds(position.offset) } ?? bodyPieces.last { $0.holds(position.offset) }
+            return piece?.excerpt(position.place, number: position.line)
+        }
+        // Without a position in the decoded body the bytes are encoded ones: nothing to be read, and secrets unseen.
+        guard let place, place.lowerBound <= bytes.count, finding.part != .body else { return nil }
         let headEnd = head.end > head.start ? min(head.end, bytes.count) : bytes.count
         let isInHead = place.lowerBound < headEnd || place.lowerBound == bytes.count && headEnd == bytes.count
         let region = isInHead ? head.start..<headEnd : headEnd..<bytes.count

@@ -29,15 +29,12 @@ public enum HTMLRendering {
     }
 
     private static func add(_ excerpt: Excerpt, to page: inout HTMLPage) {
-        let text = Array(excerpt.text.utf8)
-        let start = min(excerpt.caret, text.count)
-        let end = min(start + excerpt.length, text.count)
+        let parts = excerpt.parts
         let number = excerpt.line.map { "<i>\($0)</i>" } ?? ""
-        // Escaped text is ASCII: bytes are characters.
-        let marked = end > start ? HTMLPage.escaped(String(decoding: text[start..<end], as: UTF8.self)) : " "
+        let marked = parts.marked.isEmpty ? " " : HTMLPage.escaped(parts.marked)
         page.add(
-            "<pre>\(number)\(HTMLPage.escaped(String(decoding: text[..<start], as: UTF8.self)))<mark>\(marked)</mark>"
-                + "\(HTMLPage.escaped(String(decoding: text[end...], as: UTF8.self)))</pre>\n")
+            "<pre>\(number)\(HTMLPage.escaped(parts.before))<mark>\(marked)</mark>"
+                + "\(HTMLPage.escaped(parts.behind))</pre>\n")
     }
 
     private static func addFooter(_ diagnosis: Diagnosis, to page: inout HTMLPage) {

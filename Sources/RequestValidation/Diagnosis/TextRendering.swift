@@ -29,14 +29,20 @@ public enum TextRendering {
             page.line(.frame, "\(margin)  |", "")
             let padding = String(repeating: " ", count: max(0, margin.utf8.count - number.utf8.count))
             page.line(.frame, " \(padding)\(number) | ", excerpt.text)
-            let indent = String(repeating: " ", count: excerpt.caret)
-            let mark = String(repeating: "^", count: excerpt.length)
+            let parts = excerpt.parts
+            let indent = String(repeating: " ", count: columns(parts.before))
+            let mark = String(repeating: "^", count: max(1, columns(parts.marked)))
             page.line(.frame, "\(margin)  | ", indent, style, mark + " " + finding.label)
         } else {
             page.line(.frame, "\(margin)  = ", finding.label)
         }
         page.line(.frame, "\(margin)  = ", "fix: \(finding.fix)")
         page.line(.frame, "\(margin)  = ", "spec: \(finding.spec)")
+    }
+
+    /// How many columns of a terminal a text takes.
+    private static func columns(_ text: String) -> Int {
+        text.unicodeScalars.reduce(0) { $0 &+ ByteText.width($1) }
     }
 
     private static func addFooter(_ diagnosis: Diagnosis, to page: inout TextPage) {

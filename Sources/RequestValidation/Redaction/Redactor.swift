@@ -67,7 +67,33 @@ public struct Redactor: Sendable {
         return Redaction(masked: Redactor.merged(masked))
     }
 
+    /// The secrets in a piece of a decoded body.
+    func redaction(of bytes: Span<UInt8>, _ piece: BodyPiece) -> Redaction {
+        if let wide = WideText(bytes, 0..<bytes.count) {
+            return Redaction(masked: wide.places(of: masks(in: wide.data.span, piece)))
+        }
+        return Redaction(masked: masks(in: bytes, piece))
+    }
+
+    private func masks(in bytes: Span<UInt8>, _ piece: BodyPiece) -> [Range<Int>] {
+        var scan = SecretScan(names: names, window: 0..<bytes.count)
+        scan.beginPiece(bytes, piece)
+        scan.run(bytes)
+        return Redactor.merged(scan.masked)
+    }
+
+    /// True if a segment of the JSON Pointer (RFC 6901) is the name of a secret.
+    func isSecret(pointer: String) -> Bool {
+        pointer.utf8.split(separator: 0x2F).contains { segment in
+            let name = Array(segment)
+            return names.kind(name.span, 0..<name.count) != nil
+        }
+    }
+
     private func masks(inBody bytes: Span<UInt8>, _ window: Range<Int>) -> [Range<Int>] {
+        if let wide = WideText(bytes, window) {
+            return wide.places(of: masks(in: wide.data.span, BodyPiece(kind: .text, startsBody: true)))
+        }
         var scan = SecretScan(names: names, window: window)
         scan.beginBody(bytes)
         scan.run(bytes)

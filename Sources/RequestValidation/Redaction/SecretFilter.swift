@@ -8,6 +8,11 @@ struct SecretFilter {
     var isEmpty: Bool { grams.isEmpty && short.isEmpty }
 
     init(_ redaction: Redaction, _ bytes: Span<UInt8>) {
+        add(redaction, bytes)
+    }
+
+    /// Adds the secrets of other bytes of the same message.
+    mutating func add(_ redaction: Redaction, _ bytes: Span<UInt8>) {
         for mask in redaction.masked {
             add(bytes, mask)
             let decoded = PercentEncoding.decoded(bytes, mask)

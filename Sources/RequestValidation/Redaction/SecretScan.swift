@@ -81,6 +81,18 @@ struct SecretScan {
         isMarkup = bytes[first] == 0x7B || bytes[first] == 0x5B || bytes[first] == 0x3C
     }
 
+    /// A piece of a body: what its kind says of its delimiters, and a value at its start whose name is not in sight.
+    mutating func beginPiece(_ bytes: Span<UInt8>, _ piece: BodyPiece) {
+        beginBody(bytes)
+        switch piece.kind {
+        case .json, .jsonLines, .jsonSequence, .xml: isMarkup = true
+        case .form, .multipart: isMarkup = false
+        case .text, .none: break
+        }
+        guard let unnamed = piece.unnamedValue(bytes) else { return }
+        masked.append(unnamed.clamped(to: window))
+    }
+
     /// The value of a multipart part whose name is secret: up to the next line that begins with `--`.
     private mutating func maskPart(_ bytes: Span<UInt8>) {
         isSecretPart = false

@@ -51,7 +51,8 @@ struct FindingReport {
             place = (fault.place.lowerBound &+ bodyOrigin)..<(fault.place.upperBound &+ bodyOrigin)
         }
         let position = BodyPosition(
-            offset: fault.place.lowerBound, line: fault.line, column: fault.column, pointer: fault.pointer)
+            offset: fault.place.lowerBound, length: fault.place.count, line: fault.line, column: fault.column,
+            pointer: fault.pointer)
         add(
             at: place, in: part, expected: expected, found: found, fix: fix, level: level,
             isUnforwardable: isUnforwardable, bodyPosition: fault.isEncoded ? nil : position)

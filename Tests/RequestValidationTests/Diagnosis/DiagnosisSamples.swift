@@ -21,10 +21,12 @@ enum DiagnosisSamples {
             found: found, fix: "percent-encode the byte")
     }
 
-    static func verdict(_ findings: [Finding], checksNotRun: [CheckNotRun] = []) -> Verdict {
+    static func verdict(
+        _ findings: [Finding], checksNotRun: [CheckNotRun] = [], contexts: [BodyContext] = [], kind: BodyKind = .json
+    ) -> Verdict {
         Verdict(
             action: .reject, recordAction: .rejected, status: 400, findings: findings, exempted: [],
-            checksNotRun: checksNotRun, isFramingIntact: false)
+            checksNotRun: checksNotRun, bodyContexts: contexts, bodyKind: kind, isFramingIntact: false)
     }
 
     static func diagnosis(
@@ -33,7 +35,7 @@ enum DiagnosisSamples {
         let (head, bytes) = parse(text)
         let redaction = Redactor().redaction(of: bytes.span, head, showing: findings)
         return Diagnosis(
-            verdict(findings, checksNotRun: checksNotRun), head, bytes.span, redaction,
+            verdict(findings, checksNotRun: checksNotRun), head, bytes.span, Redactor(), redaction,
             Diagnosis.Labels(outcome: .rejected, id: "01JD8QZZZZZZZZZZZZZZZZZZZZ", support: support))
     }
 }

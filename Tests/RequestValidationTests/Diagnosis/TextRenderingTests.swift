@@ -85,7 +85,7 @@ struct TextRenderingTests {
             DiagnosisSamples.finding(at: 23..<24, in: .header("Host"), expected: "CR LF", found: "LF")
         ])
         let diagnosis = Diagnosis(
-            verdict, head, bytes.span, .none, Diagnosis.Labels(outcome: .checked, id: ""))
+            verdict, head, bytes.span, Redactor(), .none, Diagnosis.Labels(outcome: .checked, id: ""))
         #expect(diagnosis.findings.first?.excerpt == Excerpt(line: 2, text: "Host: a\\n", caret: 7, length: 2))
     }
 

@@ -63,7 +63,7 @@ struct SecretsStayOutTests {
         let verdict = validator.verdict(bytes.span)
         let redaction = Redactor().redaction(of: bytes.span, validator.head, showing: verdict.findings)
         return Diagnosis(
-            verdict, validator.head, bytes.span, redaction, Diagnosis.Labels(outcome: .rejected, id: "ID"))
+            verdict, validator.head, bytes.span, Redactor(), redaction, Diagnosis.Labels(outcome: .rejected, id: "ID"))
     }
 
     @Test("No six characters of a secret are in any rendering", arguments: messages)
