@@ -188,14 +188,20 @@ extension ClientConnection {
 
     /// Whether the body is kept back until it is judged (promise 1).
     private func isHeld(_ exchange: Exchange) -> Bool {
-        let route = exchange.validator.route
-        if route.holdBodies == .always || route.chunkedToLength { return true }
+        if isAlwaysHeld(exchange) { return true }
         return switch exchange.validator.framing {
         case .length(let length): length <= worker.configuration.bodies.memory
         // Held as long as it fits in memory.
         case .chunked: true
         case .none, .unknown: false
         }
+    }
+
+    /// Whether a body is held however large it is: rules look into it, the configuration says so, or its length must be
+    /// known before it goes on.
+    func isAlwaysHeld(_ exchange: Exchange) -> Bool {
+        let route = exchange.validator.route
+        return exchange.validator.isBodyInspected || route.holdBodies == .always || route.chunkedToLength
     }
 
     private func isDiscardable(_ exchange: Exchange) -> Bool {

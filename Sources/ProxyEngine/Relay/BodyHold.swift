@@ -15,6 +15,8 @@ package struct BodyHold: ~Copyable {
 
     /// Bytes held.
     package var count: Int { memory.count &+ spooled }
+    /// True if nobody wants the rest of the body: the request will be rejected, and the log keeps its start.
+    package private(set) var isKeepingStartOnly = false
     private var memory = ByteBuffer()
     private var file: SpoolFile?
     private let pool: BufferPool
@@ -42,18 +44,24 @@ package struct BodyHold: ~Copyable {
         }
     }
 
-    /// Takes `bytes`, the next ones of the body.
+    /// Takes `bytes`, the next ones of the body. Of a body whose start is enough the rest is dropped.
     package mutating func append(_ bytes: Span<UInt8>) -> Outcome {
         guard !bytes.isEmpty else { return .held(0) }
         pool.supply(&memory)
         let first = spooled > 0 ? 0 : min(bytes.count, max(0, pool.size &- memory.count))
         memory.append(bytes.extracting(first: first))
-        guard first < bytes.count else { return .held(first) }
+        guard first < bytes.count, !isKeepingStartOnly else { return .held(bytes.count) }
         let rest = min(bytes.count &- first, Self.spoolBatch)
         if let failure = openFile() ?? file?.append(bytes.extracting(first..<(first &+ rest))) {
             return .failed(failure)
         }
         return .held(first &+ rest)
+    }
+
+    /// Frees the disk; what comes is kept as far as it fits in memory.
+    package mutating func keepStartOnly() {
+        isKeepingStartOnly = true
+        file = nil
     }
 
     /// The bytes from `offset` on that are in memory.
@@ -81,6 +89,7 @@ package struct BodyHold: ~Copyable {
     package mutating func reset() {
         pool.reclaim(&memory)
         file = nil
+        isKeepingStartOnly = false
     }
 
     private mutating func openFile() -> SpoolFailure? {

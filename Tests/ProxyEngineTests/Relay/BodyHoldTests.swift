@@ -70,6 +70,23 @@ struct BodyHoldTests {
         #expect(homeless.append(pattern(61).span) == .failed(.refused(.call("open", .noSuchFile))))
     }
 
+    @Test("Of a body that will be rejected the start stays in memory, and the disk is freed")
+    func startOnly() {
+        let spool = Spool(folder: "/tmp", limit: 1000)
+        var hold = BodyHold(pool: BufferPool(size: 10, keep: 0), spool: spool)
+        _ = hold.append(pattern(100).span)
+        hold.keepStartOnly()
+        #expect(hold.count == 10 && spool.used == 0)
+        #expect(hold.append(pattern(5000).span) == .held(5000))
+        #expect(hold.count == 10 && spool.used == 0)
+        hold.reset()
+        let isKeepingStartOnly = hold.isKeepingStartOnly
+        #expect(!isKeepingStartOnly)
+        hold.keepStartOnly()
+        #expect(hold.append(pattern(12).span) == .held(12))
+        hold.withMemory(from: 0) { #expect($0.count == 10) }
+    }
+
     @Test("A hold that is dropped gives its space back")
     func dropped() {
         let spool = Spool(folder: "/tmp", limit: 1000)
