@@ -3,10 +3,12 @@
 /// Runs an example through the validator in a given split and returns the verdict.
 enum ExampleRunner {
     /// - Parameters:
-    ///   - split: the offsets at which the example's bytes are cut into feeds.
+    ///   - message: the bytes that are fed in the example's stead.
+    ///   - split: the offsets at which the bytes are cut into feeds.
     ///   - excluded: rules that are not asked.
     static func verdict(
-        on example: RuleExample, of rule: RuleMetadata, split: [Int] = [], excluding excluded: Set<String> = []
+        on example: RuleExample, of rule: RuleMetadata, sending message: [UInt8]? = nil, split: [Int] = [],
+        excluding excluded: Set<String> = []
     ) -> Verdict {
         var settings = PolicySettings()
         if rule.level == .off { settings.levels[rule.id] = .warning }
@@ -16,7 +18,8 @@ enum ExampleRunner {
         example.circumstances?(&circumstances)
         circumstances.previous = previousRequest(example, policy)
         return run(
-            example.message.bytes, policy, circumstances, end: example.end, event: example.event, split: split)
+            message ?? example.message.bytes, policy, circumstances, end: example.end, event: example.event,
+            split: split)
     }
 
     static func run(
