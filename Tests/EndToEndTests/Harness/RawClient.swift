@@ -87,6 +87,12 @@ final class RawClient {
         return try response(to: String(text.prefix { $0 != " " }))
     }
 
+    /// One request of any bytes, one final response.
+    func exchange(_ bytes: [UInt8]) throws -> Response {
+        send(bytes)
+        return try response(to: String(decoding: bytes.prefix { $0 != 32 }, as: UTF8.self))
+    }
+
     /// Everything up to the end of the connection.
     func rest() -> [UInt8] {
         while more() {}

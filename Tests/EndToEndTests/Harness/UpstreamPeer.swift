@@ -41,6 +41,15 @@ final class UpstreamPeer: @unchecked Sendable {
         }
     }
 
+    /// Takes so many bytes of a body; false if they do not come.
+    func take(_ count: Int) -> Bool {
+        while pending.count < count {
+            guard more() else { return false }
+        }
+        pending.removeFirst(count)
+        return true
+    }
+
     func answer(_ text: String) { try? wire.send(Array(text.utf8)) }
 
     /// A small answer whose body is `text`.
