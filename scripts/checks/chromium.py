@@ -103,5 +103,38 @@ def visit(program, base):
             navigator.sendBeacon('/beacon', 'left');
         """)
         browser.wait_for("window.done == 4")
+        browser.evaluate("""
+            const words = JSON.stringify({text: 'a "b" \\u00fc \\u2028', list: [1.5, null, {}]}, null, 1);
+            const json = {'Content-Type': 'application/json'};
+            const packed = new Blob([words]).stream().pipeThrough(new CompressionStream('gzip'));
+            new Response(packed).blob().then(body => ask('/upload', {
+                method: 'POST', body, headers: {...json, 'Content-Encoding': 'gzip'}}));
+            ask('/upload', {method: 'POST', body: words, headers: json});
+            ask('/upload', {method: 'POST', body: words});
+            ask('/orders', {method: 'POST', body: new URLSearchParams({item: 'a b&c=\u00fc', note: '1\\r\\n2', empty: ''})});
+        """)
+        browser.wait_for("window.done == 8")
+        submit(browser, "application/x-www-form-urlencoded")
+        submit(browser, "multipart/form-data")
+        submit(browser, "text/plain")
     finally:
         browser.close()
+
+
+def submit(browser, kind):
+    """Sends a form with a text, a box and a file, as a page does it, and waits for the answer."""
+    browser.evaluate("""
+        document.body.innerHTML = `<form method=post action=/upload><input name=item><textarea name=note></textarea>
+            <input type=checkbox name=box checked><input type=hidden name=_charset_><input type=file name=file></form>`;
+        const form = document.forms[0];
+        form.item.value = 'Tinte & Papier \u00fc 100 %';
+        form.note.value = 'first\\nsecond';
+        const files = new DataTransfer();
+        files.items.add(new File([new Uint8Array(5000), 'tail'], 'M\u00fcller "1".jpg', {type: 'image/jpeg'}));
+        form.file.files = files.files;
+        form.enctype = 'KIND';
+        form.submit();
+    """.replace("KIND", kind))
+    browser.wait_for("location.pathname == '/upload' && document.readyState == 'complete'")
+    browser.call("Page.navigate", browser.session, url=browser.evaluate("location.origin") + "/")
+    browser.wait_for("location.pathname == '/' && document.readyState == 'complete'")
