@@ -13,6 +13,19 @@ extension ProxyProcess {
     /// Descriptors of files that have no name any more: bodies on disk.
     var spooledFiles: [String] { descriptors.filter { $0.hasSuffix("(deleted)") } }
 
+    /// How many bytes they hold.
+    var spooledBytes: Int {
+        let folder = "\(system)/fd"
+        let numbers = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return numbers.reduce(0) { sum, number in
+            let name = (try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\(number)")) ?? ""
+            guard name.hasSuffix("(deleted)"), let file = FileHandle(forReadingAtPath: "\(folder)/\(number)") else {
+                return sum
+            }
+            return sum + Int((try? file.seekToEnd()) ?? 0)
+        }
+    }
+
     /// Resident memory.
     var kilobytes: Int {
         let status = (try? String(contentsOfFile: "\(system)/status", encoding: .utf8)) ?? ""
