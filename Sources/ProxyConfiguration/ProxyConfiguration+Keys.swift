@@ -87,6 +87,8 @@ extension ValueFormat where Value == Limits {
                 Key("chunk-extension", \.chunkExtension, .size(0...(1 << 16))),
                 Key("parameter-count", \.parameterCount, .count(0...100_000)),
                 Key("parameter-length", \.parameterLength, .size(1...(1 << 20))),
+                Key("cookie-count", \.cookieCount, .count(0...10_000)),
+                Key("cookie-length", \.cookieLength, .size(1...(1 << 20))),
             ])
     }
 }

@@ -22,6 +22,10 @@ public struct Limits: Sendable, Equatable {
     public var parameterCount = 1000
     /// One query parameter, name and value as sent.
     public var parameterLength = 8 * 1024
+    /// Cookies in all Cookie fields. Browsers keep some 180 for a site.
+    public var cookieCount = 300
+    /// One cookie, name and value as sent. RFC 6265 section 6.1 wants at least 4096 with the attributes.
+    public var cookieLength = 8 * 1024
 
     public init() {}
 }

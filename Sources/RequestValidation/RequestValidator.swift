@@ -120,6 +120,8 @@ public struct RequestValidator: ~Copyable {
             declaredTrailers = TrailerField.declared(bytes, parser.head)
         }
         parser.facts.formUnion(route.facts)
+        HeadMeaning.settle(
+            bytes, parser.head, parser.notes, framing, circumstances, policy.limits, &parser.facts)
         if case .length(let length) = framing, length > route.bodyLimit {
             parser.facts.insert(.announcedBodyTooLarge)
             isBodyOverLimit = true

@@ -3,7 +3,7 @@ public enum RuleCatalogue {
     /// Every family's rules. A rule's position here is its index everywhere else.
     static let rules: [any Rule.Type] =
         RequestLineFamily.rules + TargetFamily.rules + HostFamily.rules + HeaderFamily.rules + FramingFamily.rules
-        + ChunkFamily.rules + LoadFamily.rules
+        + ChunkFamily.rules + LoadFamily.rules + CookieFamily.rules
 
     /// Every rule's metadata.
     public static let all: [RuleMetadata] = rules.map { rule in rule.metadata }

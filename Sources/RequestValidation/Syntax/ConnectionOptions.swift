@@ -19,6 +19,12 @@ enum ConnectionOptions {
         return false
     }
 
+    /// What Connection says, in words.
+    static func description(_ bytes: Span<UInt8>, _ head: RequestHead) -> String {
+        guard let field = head.first(.connection) else { return "no Connection field" }
+        return "`Connection: \(ByteText.escaped(bytes, field.value, limit: 40))`"
+    }
+
     /// The next member of a comma-separated list without surrounding whitespace, also an empty one; nil behind the
     /// last. Advances `start` behind it.
     static func nextMember(_ bytes: Span<UInt8>, from start: inout Int, to end: Int) -> Range<Int>? {

@@ -1,9 +1,9 @@
 /// What the parser saw in one pass over the head. Each rule names the facts that make it worth asking; a clean
 /// request leaves few or none of them.
 public struct HeadFacts: OptionSet, Sendable {
-    public let rawValue: UInt64
-    public init(rawValue: UInt64) { self.rawValue = rawValue }
-    private init(bit: UInt64) { rawValue = 1 << bit }
+    public let rawValue: UInt128
+    public init(rawValue: UInt128) { self.rawValue = rawValue }
+    private init(bit: UInt128) { rawValue = 1 << bit }
 
     // MARK: request line
 
@@ -114,6 +114,41 @@ public struct HeadFacts: OptionSet, Sendable {
     public static let missingLength = HeadFacts(bit: 40)
     /// Content-Length above the route's body limit.
     public static let announcedBodyTooLarge = HeadFacts(bit: 41)
+
+    // MARK: what fields mean; settled for whole heads only, but for the first two
+
+    /// A `{` in a field value.
+    public static let braceInValue = HeadFacts(bit: 64)
+    /// A field value that begins as a missing value made into text does, or as a placeholder.
+    public static let oddValue = HeadFacts(bit: 65)
+    /// Connection says something else than `keep-alive` or `close`.
+    public static let unusualConnection = HeadFacts(bit: 66)
+    /// Range, If-Range, or a precondition on another method than GET or HEAD.
+    public static let irregularCondition = HeadFacts(bit: 67)
+    /// A Content field without content, or Trailer without chunks.
+    public static let contentFieldWithoutContent = HeadFacts(bit: 68)
+    /// Cache-Control other than `no-cache` or `max-age=0`; Prefer; Forwarded.
+    public static let directives = HeadFacts(bit: 69)
+    /// Forwarding fields of a peer whose are to be reported.
+    public static let untrustedForwarding = HeadFacts(bit: 70)
+    /// Credentials that begin as a missing value made into text does, or as a placeholder.
+    public static let oddCredentials = HeadFacts(bit: 71)
+    /// A field of WebSocket's handshake, or Upgrade.
+    public static let upgrade = HeadFacts(bit: 72)
+
+    // MARK: cookies
+
+    /// A cookie that is not `token=cookie-octets`, a separator other than `; `, or the name of an attribute.
+    public static let irregularCookie = HeadFacts(bit: 80)
+    /// Two cookies whose names may be equal.
+    public static let repeatedCookieName = HeadFacts(bit: 81)
+    /// A cookie, or the number of them, is over its limit.
+    public static let cookieOverLimit = HeadFacts(bit: 82)
+    /// A cookie whose name begins with `__`.
+    public static let prefixedCookie = HeadFacts(bit: 83)
+    /// A cookie whose value begins as a missing value made into text does.
+    public static let stringifiedCookie = HeadFacts(bit: 84)
+    public static let severalCookieFields = HeadFacts(bit: 85)
 
     // MARK: configuration
 

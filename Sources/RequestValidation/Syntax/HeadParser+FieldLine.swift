@@ -73,7 +73,7 @@ extension HeadParser {
     private func scanValue(_ bytes: Span<UInt8>, from start: Int, _ seen: inout HeadFacts) -> Int? {
         var offset = start
         while true {
-            offset = Word.firstNotPrintable(bytes, from: offset)
+            offset = Word.firstNotPrintableOrBrace(bytes, from: offset)
             guard offset < bytes.count else { return nil }
             let byte = bytes[offset]
             if byte == 0x0D {
@@ -81,7 +81,13 @@ extension HeadParser {
                 return offset
             }
             if byte == 0x0A { return nil }
-            if byte >= 0x80 { seen.insert(.nonASCIIInValue) } else if byte != 0x09 { seen.insert(.controlInValue) }
+            if byte >= 0x80 {
+                seen.insert(.nonASCIIInValue)
+            } else if byte == 0x7B {
+                seen.insert(.braceInValue)
+            } else if byte < 0x20 ? byte != 0x09 : byte == 0x7F {
+                seen.insert(.controlInValue)
+            }
             offset &+= 1
         }
     }
@@ -92,6 +98,9 @@ extension HeadParser {
     ) {
         let known = isToken ? KnownField.lookup(bytes, name) : .unknown
         if known != .unknown { notes.add(known, at: head.fields.count) }
+        if StringifiedValue.mayBegin(bytes, value) || TemplatePlaceholder.mayBegin(bytes, value) {
+            facts.insert(.oddValue)
+        }
         head.fields.append(RequestHead.Field(name: name, value: value, line: line, known: known))
     }
 }

@@ -45,6 +45,8 @@ extension HeadParser {
                 facts.insert(.bareCRInHeader)
             } else if (byte < 0x20 && byte != 0x09) || byte == 0x7F {
                 facts.insert(.controlInValue)
+            } else if byte == 0x7B {
+                facts.insert(.braceInValue)
             }
         }
     }

@@ -29,4 +29,28 @@ public struct KnownFieldSet: OptionSet, Sendable {
         .secFetchMode, .secFetchDest, .secFetchUser, .secCHUAMobile, .secCHUAPlatform, .upgradeInsecureRequests,
         .idempotencyKey, .traceparent, .xHTTPMethodOverride, .xHTTPMethod, .xMethodOverride, .contentMD5,
         .contentDisposition, .altUsed, .soapAction, .earlyData, .lastEventID)
+
+    /// Fields that describe the content of a message, which must then have one (RFC 9110 section 8).
+    static let ofContent = KnownFieldSet(
+        .contentType, .contentEncoding, .contentLanguage, .contentLocation, .contentRange, .contentDisposition,
+        .contentMD5)
+
+    /// Preconditions, and fields that ask for parts (RFC 9110 sections 13.1 and 14.2).
+    static let conditional = KnownFieldSet(
+        .ifMatch, .ifNoneMatch, .ifModifiedSince, .ifUnmodifiedSince, .ifRange, .range)
+
+    /// Fields by which a proxy says for whom it asks.
+    static let forwarding = KnownFieldSet(
+        .forwarded, .xForwardedFor, .xForwardedProto, .xForwardedHost, .xForwardedPort, .xRealIP)
+
+    static let webSocket = KnownFieldSet(
+        .secWebSocketKey, .secWebSocketVersion, .secWebSocketProtocol, .secWebSocketExtensions)
+
+    static let methodOverrides = KnownFieldSet(.xHTTPMethodOverride, .xHTTPMethod, .xMethodOverride)
+
+    /// Fields that only a response has.
+    static let responseOnly = KnownFieldSet(
+        rawValue: KnownField.allCases.reduce(0) { bits, field in
+            field.isResponseOnly ? bits | KnownFieldSet(field).rawValue : bits
+        })
 }

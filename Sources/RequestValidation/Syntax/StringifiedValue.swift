@@ -16,6 +16,36 @@ enum StringifiedValue {
         }
     }
 
+    /// True if the first bytes are those of a word that `describe` knows, also percent-encoded: nearly every other value
+    /// is told apart without a copy.
+    @inline(__always)
+    static func mayBegin(_ bytes: Span<UInt8>, _ value: Range<Int>) -> Bool {
+        guard value.count >= 3 else { return false }
+        let second = bytes[value.lowerBound &+ 1]
+        switch bytes[value.lowerBound] {
+        case 0x75: return second == 0x6E
+        case 0x6E: return second == 0x75 || second == 0x69
+        case 0x4E: return second == 0x61 || second == 0x6F
+        case 0x5B: return second == 0x6F
+        case 0x28: return second == 0x6E
+        case 0x4F: return second == 0x70
+        case 0x25: return second == 0x35 || second == 0x32
+        default: return false
+        }
+    }
+
+    /// The same for a value in a message, which may be percent-encoded.
+    static func describe(_ bytes: Span<UInt8>, _ value: Range<Int>) -> String? {
+        guard mayBegin(bytes, value) else { return nil }
+        return describe(PercentEncoding.decoded(bytes, value))
+    }
+
+    /// What of the value to point at: all of it, but not the inside of `Optional(...)`, which may be a secret.
+    static func place(_ bytes: Span<UInt8>, _ value: Range<Int>) -> Range<Int> {
+        guard value.count > 9, bytes[value.lowerBound] == 0x4F else { return value }
+        return value.lowerBound..<(value.lowerBound &+ 9)
+    }
+
     private static func describeStructured(_ text: [UInt8]) -> String? {
         guard let first = text.first else { return nil }
         switch first {

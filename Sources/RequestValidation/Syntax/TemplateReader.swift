@@ -31,6 +31,21 @@ enum TemplateReader {
         return isGraphQL ? nil : place
     }
 
+    /// `{id}`, `{{id}}`, `${id}`, `%s` or `<id>` and nothing else.
+    static func isWhole(_ bytes: Span<UInt8>, _ text: Range<Int>) -> Bool {
+        guard let first = text.first else { return false }
+        let place: Range<Int>? =
+            switch bytes[first] {
+            case 0x24, 0x7B:
+                unmistakable(bytes, at: first, end: text.upperBound)
+                    ?? singleBraces(bytes, at: first, end: text.upperBound, allowsLists: false)
+            case 0x25: formatSpecifier(bytes, at: first, end: text.upperBound)
+            case 0x3C: angleBrackets(bytes, text)
+            default: nil
+            }
+        return place == text
+    }
+
     /// `${x}` and `{{x}}` with anything short between the braces.
     static func unmistakable(_ bytes: Span<UInt8>, at start: Int, end: Int) -> Range<Int>? {
         var offset = start
@@ -66,6 +81,19 @@ enum TemplateReader {
         let name = content..<offset
         guard skip(0x7D, bytes, &offset, end), isPlaceholderName(bytes, name) else { return nil }
         return start..<offset
+    }
+
+    /// `<your-token>` as in documentation: words alone, so no address and no element of markup.
+    private static func angleBrackets(_ bytes: Span<UInt8>, _ text: Range<Int>) -> Range<Int>? {
+        guard text.count >= 5, text.count <= 40, let last = text.last, bytes[last] == 0x3E,
+            ByteClass.isLetter(bytes[text.lowerBound &+ 1])
+        else { return nil }
+        for offset in (text.lowerBound &+ 1)..<last {
+            let byte = bytes[offset]
+            guard ByteClass.isLetter(byte) || ByteClass.isDigit(byte) || byte == 0x5F || byte == 0x2D || byte == 0x20
+            else { return nil }
+        }
+        return text
     }
 
     /// A name, or the lone digit of a format string; not a GUID or hash in braces.

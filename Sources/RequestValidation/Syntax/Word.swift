@@ -20,22 +20,23 @@ enum Word {
         return word
     }
 
-    /// The offset of the first byte at or behind `start` that is not 0x20...0x7E, or the end.
+    /// The offset of the first byte at or behind `start` that is not 0x20...0x7A, or the end: of the first that is not
+    /// printable in nearly all values, and braces are found on the way.
     @inline(__always)
-    static func firstNotPrintable(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    static func firstNotPrintableOrBrace(_ bytes: Span<UInt8>, from start: Int) -> Int {
         var offset = start
         let end = bytes.count
         while offset &+ 8 <= end {
             let word = load(bytes, at: offset)
-            // Top bits: of the word, bytes from 0x80; of the difference, also bytes below 0x20; of the sum, also 0x7F.
-            // A borrow or carry can only spoil bytes above a true hit, so the lowest set bit is exact.
-            let hits = (word | (word &- ones &* 0x20) | (word &+ ones)) & highs
+            // Top bits: of the word, bytes from 0x80; of the difference, also bytes below 0x20; of the sum, also those
+            // from 0x7B. A borrow or carry can only spoil bytes above a true hit, so the lowest set bit is exact.
+            let hits = (word | (word &- ones &* 0x20) | (word &+ ones &* 5)) & highs
             if hits != 0 { return offset &+ hits.trailingZeroBitCount &>> 3 }
             offset &+= 8
         }
         while offset < end {
             let byte = bytes[offset]
-            if byte < 0x20 || byte > 0x7E { return offset }
+            if byte < 0x20 || byte > 0x7A { return offset }
             offset &+= 1
         }
         return end

@@ -26,7 +26,7 @@ extension RealClient {
             Cookie: _ga=GA1.1.123.456; theme="dark"; prefs={"a":1,"b":[2]}; empty=; x=a b; __Host-sid=s%3Aabc.def/+=
             If-None-Match: W/"5e-18f3c0"
             If-Modified-Since: Wed, 21 Oct 2015 07:28:00 GMT
-            """#),
+            """#, warnings: ["cookie/invalid-syntax", "cookie/invalid-syntax"]),
         RealClient(
             "Chrome, form upload",
             #"""
@@ -122,7 +122,6 @@ extension RealClient {
             Upgrade-Insecure-Requests: 1
             Sec-Fetch-Dest: document
             Priority: u=0, i
-            TE: trailers
             """#),
         RealClient(
             "Firefox, WebSocket",
@@ -181,6 +180,10 @@ extension RealClient {
             Referer: http://a.example/b%C3%BCcher
             Cookie: name=Jürgen; cart=[1,2]; q="a,b;c
             Accept: */*
-            """#, warnings: ["header/non-ascii-value"]),
+            """#,
+            warnings: [
+                "cookie/non-ascii", "cookie/invalid-syntax", "cookie/invalid-syntax", "cookie/wrong-separator",
+                "cookie/invalid-syntax",
+            ]),
     ]
 }

@@ -41,7 +41,7 @@ extension RealClient {
             Connection: keep-alive
             Connection: TE
             TE: trailers
-            """#),
+            """#, warnings: ["cookie/several-headers"]),
         RealClient(
             "upper-case names and a trailing dot",
             #"""

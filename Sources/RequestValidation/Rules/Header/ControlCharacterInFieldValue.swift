@@ -42,6 +42,6 @@ enum ControlCharacterInFieldValue: HeadRule {
 
     /// Fields whose rules read every byte of the value.
     private static func isReadElsewhere(_ known: KnownField) -> Bool {
-        known == .contentLength || known == .transferEncoding
+        known == .contentLength || known == .transferEncoding || known == .cookie
     }
 }

@@ -25,7 +25,7 @@ enum DuplicateSingleton: HeadRule {
             .good(
                 """
                 GET / HTTP/1.1\nHost: a.example\nIf-Match: "a"\nIf-Match: "b"\nIf-None-Match: "c"\n\
-                If-None-Match: "d"\nAccept: text/html\nAccept: */*\nCookie: a=1\nCookie: b=2\nVia: 1.1 a\nVia: 1.1 b\n\
+                If-None-Match: "d"\nAccept: text/html\nAccept: */*\nVia: 1.1 a\nVia: 1.1 b\n\
                 X-Forwarded-For: 192.0.2.1\nX-Forwarded-For: 192.0.2.2\nCache-Control: no-cache\n\
                 Cache-Control: no-store\nConnection: keep-alive\nConnection: TE\nTE: trailers
                 """, note: "lists may come in several lines"),

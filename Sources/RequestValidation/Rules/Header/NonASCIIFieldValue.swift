@@ -15,12 +15,16 @@ enum NonASCIIFieldValue: HeadRule {
             .bad("GET / HTTP/1.1\nHost: a.example\nX-Name: ⟦⟨93⟩⟧ok⟨94⟩", note: "quotes in Windows-1252"),
             .bad("GET / HTTP/1.1\nHost: a.example\nUser-Agent: shop⟦™⟧/1.0"),
             .good("GET / HTTP/1.1\nHost: a.example\nX-Name: Ren%C3%A9"),
-            .good("GET / HTTP/1.1\nHost: a.example\nContent-Disposition: attachment; filename*=UTF-8''Ren%C3%A9.pdf"),
+            .good(
+                """
+                POST / HTTP/1.1\nHost: a.example\nContent-Disposition: attachment; filename*=UTF-8''Ren%C3%A9.pdf\n\
+                Content-Length: 0
+                """),
         ])
     static let trigger: HeadFacts = .nonASCIIInValue
 
     static func check(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
-        for field in context.head.fields where !field.hasStrictValue {
+        for field in context.head.fields where !field.hasStrictValue && field.known != .cookie {
             guard let run = FieldBytes.firstRun(bytes, in: field.value, where: { $0 >= 0x80 }) else { continue }
             guard report.hasRoom() else { return }
             report.add(
