@@ -9,7 +9,8 @@ package protocol TrafficReporter: AnyObject {
     ///
     /// - Parameters:
     ///   - head: the message from its first byte, as far as it is at hand; the head's ranges count from there.
-    ///   - body: the beginning of the body as sent; empty where it was not held.
+    ///   - body: the beginning of the body as sent or decoded, see `JudgedRequest.isBodyDecoded`; empty where it was
+    ///     not held.
     func judged(_ request: borrowing JudgedRequest, head: Span<UInt8>, body: Span<UInt8>)
 
     /// A forwarded request was answered.
@@ -68,6 +69,8 @@ package struct JudgedRequest: Sendable {
     package let headLength: Int
     /// Body bytes that came before the verdict, decoded from chunks.
     package let bodyReceived: Int
+    /// The body came in content codings, and what is told of it is what was behind them.
+    package let isBodyDecoded: Bool
     /// The status sent for it; 0 where none was sent (observed, warned, aborted).
     package let status: Int
     /// From the first byte to the verdict.

@@ -194,6 +194,12 @@ public struct RequestValidator: ~Copyable {
     /// True if rules look into the body: it is held until it is judged.
     public var isBodyInspected: Bool { inspector.isActive }
 
+    /// True if content codings are undone before the rules look into the body.
+    package var isBodyCoded: Bool { inspector.isCoded }
+
+    /// Lends the first bytes behind the content codings.
+    package func withDecodedOpening(_ body: (Span<UInt8>) -> Void) { body(inspector.opening.span) }
+
     /// - Parameter bytes: the body's next bytes; may reach into the next message.
     public mutating func feedBody(_ bytes: Span<UInt8>) -> BodyProgress {
         switch framing {

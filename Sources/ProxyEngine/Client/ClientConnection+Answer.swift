@@ -179,8 +179,10 @@ extension ClientConnection {
             // Offsets in the message are offsets here as long as nothing is missing in between.
             let bytes = exchange.hasMovedOn ? input.extracting(first: exchange.headLength) : input
             let judged = judgedFacts(exchange, verdict, action, status: status, bytes)
-            exchange.hold.withMemory(from: 0) { held in
-                worker.reporter.judged(judged, head: bytes, body: held)
+            if judged.isBodyDecoded {
+                exchange.validator.withDecodedOpening { worker.reporter.judged(judged, head: bytes, body: $0) }
+            } else {
+                exchange.hold.withMemory(from: 0) { worker.reporter.judged(judged, head: bytes, body: $0) }
             }
             return judged.diagnosis
         }
@@ -199,7 +201,8 @@ extension ClientConnection {
             diagnosis: Diagnosis(verdict, head, bytes, redactor, redaction, labels), redaction: redaction,
             policy: exchange.validator.policy, route: exchange.validator.route, listener: listener.address,
             client: peer, requestHead: head, framing: exchange.validator.framing, headLength: exchange.headLength,
-            bodyReceived: exchange.validator.bodyReceived, status: status,
+            bodyReceived: exchange.validator.bodyReceived, isBodyDecoded: exchange.validator.isBodyCoded,
+            status: status,
             receiveNanoseconds: Instant.now.since(exchange.began), ordinal: ordinal)
     }
 

@@ -100,14 +100,17 @@ extension Record {
     package struct Capture: Sendable, Equatable {
         /// From the request line's first byte; written as a string, or as Base64 under `head_base64` where it is not UTF-8.
         package var head: [UInt8]
-        /// As sent, chunk framing included; written like the head.
+        /// As sent, chunk framing included, or decoded; written like the head.
         package var body: [UInt8]
+        /// True if the body came in content codings and `body` is what was behind them.
+        package var isBodyDecoded: Bool
         /// True if there was more of the head or of the body than is kept.
         package var isTruncated: Bool
 
-        package init(head: [UInt8], body: [UInt8], isTruncated: Bool) {
+        package init(head: [UInt8], body: [UInt8], isBodyDecoded: Bool = false, isTruncated: Bool) {
             self.head = head
             self.body = body
+            self.isBodyDecoded = isBodyDecoded
             self.isTruncated = isTruncated
         }
     }

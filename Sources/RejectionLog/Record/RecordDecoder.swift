@@ -64,7 +64,7 @@ enum RecordDecoder {
         guard let isTruncated = members["truncated"] as? Bool else { return nil }
         return Record.Capture(
             head: members.bytes("head", base64: "head_base64"), body: members.bytes("body", base64: "body_base64"),
-            isTruncated: isTruncated)
+            isBodyDecoded: members["body_decoded"] as? Bool ?? false, isTruncated: isTruncated)
     }
 
     /// `2026-01-31T12:00:00.123Z`, as the encoder writes it.

@@ -57,6 +57,10 @@ enum RecordEncoder {
                 json.value(base64: capture.body)
             }
         }
+        if capture.isBodyDecoded {
+            json.name("body_decoded")
+            json.value(true)
+        }
         json.name("truncated")
         json.value(capture.isTruncated)
     }

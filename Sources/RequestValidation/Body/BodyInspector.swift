@@ -11,6 +11,8 @@ struct BodyInspector {
     private(set) var isCoded = false
     private(set) var faults = BodyFaults()
     private var window = BodyWindow()
+    /// The first bytes of a body that came in content codings, behind them; at most `openingLimit`.
+    private(set) var opening: [UInt8] = []
     private let decoder = ContentDecoder()
 
     /// What surrounds the faults, in the decoded body.
@@ -25,6 +27,7 @@ struct BodyInspector {
         isCoded = false
         faults.begin()
         window.begin()
+        if !opening.isEmpty { opening.removeAll() }
     }
 
     /// Prepares for the body that this head announces.
@@ -77,10 +80,20 @@ struct BodyInspector {
 
     /// Hands the next bytes of the decoded body to the scanner.
     private mutating func scan(_ bytes: Span<UInt8>) {
+        if isCoded { keepOpening(bytes) }
         switch kind {
         case .none, .json, .jsonLines, .jsonSequence, .xml, .form, .multipart, .text: break
         }
         keepSurroundings(bytes)
+    }
+
+    /// What the log keeps of a body.
+    private static let openingLimit = 16_384
+
+    private mutating func keepOpening(_ bytes: Span<UInt8>) {
+        let room = BodyInspector.openingLimit &- opening.count
+        guard room > 0 else { return }
+        opening += ByteText.array(bytes, 0..<min(room, bytes.count))
     }
 
     private mutating func keepSurroundings(_ bytes: Span<UInt8>) {

@@ -10,7 +10,7 @@ struct RecordMaker {
 
     /// - Parameters:
     ///   - head: the message from its first byte.
-    ///   - body: its first body bytes where they were held.
+    ///   - body: its first body bytes where they were held or decoded.
     func record(of request: borrowing JudgedRequest, head: Span<UInt8>, body: Span<UInt8>) -> Record {
         let userAgent = field(.userAgent, of: request, head)
         let label = ClientLabel.of(userAgent)
@@ -23,8 +23,8 @@ struct RecordMaker {
             receiveMicroseconds: Int(request.receiveNanoseconds / 1000),
             fingerprint: Fingerprint.of(request.diagnosis, clientLabel: label),
             capture: window.capture(
-                head, request.requestHead, request.redaction, held: body, framing: request.framing,
-                received: request.bodyReceived, redactor: request.policy.redactor))
+                head, request.requestHead, request.redaction, held: body, isDecoded: request.isBodyDecoded,
+                framing: request.framing, received: request.bodyReceived, redactor: request.policy.redactor))
     }
 
     /// A field's value, secrets masked.

@@ -24,7 +24,7 @@ struct RecordDocumentationTests {
     func complete() throws {
         let page = try documented()
         var binary = RecordSamples.record()
-        binary.capture = Record.Capture(head: [0xFF], body: [0xFF], isTruncated: true)
+        binary.capture = Record.Capture(head: [0xFF], body: [0xFF], isBodyDecoded: true, isTruncated: true)
         for record in [RecordSamples.record(), binary] {
             let json = try JSONSerialization.jsonObject(with: Data(RecordSamples.line(record)))
             for member in members(json) { #expect(page.contains("`\(member)`"), "\(member) is not documented") }

@@ -27,7 +27,7 @@ struct RecordTests {
     @Test("Bytes that are not UTF-8 are kept as Base64")
     func binary() throws {
         var record = RecordSamples.record()
-        record.capture = Record.Capture(head: [0xFF, 0xFE, 0x00], body: [0xC3, 0x28], isTruncated: true)
+        record.capture = Record.Capture(head: [0xFF, 0xFE, 0x00], body: [0xC3, 0x28], isBodyDecoded: true, isTruncated: true)
         let line = RecordSamples.line(record)
         #expect(String(decoding: line, as: UTF8.self).contains("\"head_base64\":\"//4A\",\"body_base64\":\"wyg=\""))
         #expect(try #require(RecordDecoder.record(line)).capture == record.capture)
@@ -55,7 +55,9 @@ struct RecordTests {
 
 @Suite("Capture windows")
 struct CaptureWindowTests {
-    private func capture(_ text: String, body: Int = 10, head: Int = 1000, held: String = "") -> Record.Capture {
+    private func capture(
+        _ text: String, body: Int = 10, head: Int = 1000, held: String = "", isDecoded: Bool = false
+    ) -> Record.Capture {
         let bytes = Array(text.replacing("\n", with: "\r\n").utf8)
         var validator = RequestValidator(policy: ValidationPolicy())
         validator.begin()
@@ -66,8 +68,38 @@ struct CaptureWindowTests {
         let redaction = redactor.redaction(of: bytes.span, validator.head, showing: [])
         let heldBytes = Array(held.utf8)
         return window.capture(
-            bytes.span, validator.head, redaction, held: heldBytes.span, framing: validator.framing,
-            received: heldBytes.count, redactor: redactor)
+            bytes.span, validator.head, redaction, held: heldBytes.span, isDecoded: isDecoded,
+            framing: validator.framing, received: heldBytes.count, redactor: redactor)
+    }
+
+    @Test("Coded bytes are not kept, what is behind the coding is")
+    func coded() {
+        let head = "POST / HTTP/1.1\nHost: a\nContent-Encoding: gzip\nContent-Length: 20\n\n"
+        for kept in [capture(head, held: "0123456789"), capture(head + "0123456789abcdefghij")] {
+            #expect(kept.body.isEmpty && kept.isTruncated && !kept.isBodyDecoded)
+        }
+        let decoded = capture(head, body: 100, held: "token=secret99", isDecoded: true)
+        #expect(String(decoding: decoded.body, as: UTF8.self) == "token=********")
+        #expect(decoded.isBodyDecoded)
+        #expect(capture(head + "0123456789abcdefghij", isDecoded: true).body.isEmpty)
+        #expect(!capture(head.replacing("gzip", with: "identity"), held: "0123456789").body.isEmpty)
+    }
+
+    @Test("Compressed bytes are not kept even if nothing says what they are")
+    func compressed() {
+        let head = "POST / HTTP/1.1\nHost: a\nContent-Length: 20\n\n"
+        #expect(capture(head, held: "\u{28}\u{1F}").body.count == 2)
+        var window = CaptureWindow(body: 10)
+        window.head = 100
+        let bytes = Array(head.replacing("\n", with: "\r\n").utf8)
+        var validator = RequestValidator(policy: ValidationPolicy())
+        validator.begin()
+        _ = validator.feedHead(bytes.span)
+        let gzip: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0]
+        let kept = window.capture(
+            bytes.span, validator.head, .none, held: gzip.span, framing: validator.framing, received: gzip.count,
+            redactor: Redactor())
+        #expect(kept.body.isEmpty && kept.isTruncated)
     }
 
     @Test("The head is kept whole and the body to its limit")
