@@ -282,9 +282,20 @@ public struct RequestValidator: ~Copyable {
         // The raw offset of the first byte over the limit: the bytes of this step end at `rawBodyReceived`.
         let offset = headLength &+ rawBodyReceived &- (bodyReceived &- route.bodyLimit)
         judge(.bodyTooLarge(limit: route.bodyLimit, offset: offset))
-        guard wouldReject else { return nil }
+        guard wouldReject else {
+            abandonInspection()
+            return nil
+        }
         isStopped = true
         return .stopped(consumed: consumed)
+    }
+
+    /// A body over the limit that is observed all the same streams on, and nothing looks into it any more.
+    private mutating func abandonInspection() {
+        guard inspector.isActive else { return }
+        judgeBodyFaults()
+        inspector.abandon()
+        report.addCheckNotRun("the rest of the body", because: "it is larger than the limit")
     }
 
     /// The head's length in bytes from the request line's first byte.

@@ -5,6 +5,7 @@ struct BodyInspector {
     private(set) var kind = BodyKind.none
     /// False if nothing looks into the body: it may stream.
     private(set) var isActive = false
+    private var hasStarted = false
     /// True once nothing behind this point can be judged; the verdict is final.
     private(set) var isStopped = false
     /// True if content codings stand between the bytes that came and those that the scanners read.
@@ -20,7 +21,8 @@ struct BodyInspector {
 
     /// Forgets the body before. Nothing is inspected until `start`.
     mutating func reset() {
-        guard isActive else { return }
+        guard hasStarted else { return }
+        hasStarted = false
         kind = .none
         isActive = false
         isStopped = false
@@ -48,8 +50,12 @@ struct BodyInspector {
         }
         isActive = kind != .none || isCoded
         guard isActive else { return }
+        hasStarted = true
         decoder.begin(codings, ContentDecoder.Limits(decoded: limits.decodedBody, ratio: limits.decodedRatio))
     }
+
+    /// The rest of the body will not be looked at. What was found so far stays.
+    mutating func abandon() { isActive = false }
 
     /// - Parameter bytes: the body's next bytes, decoded from the transfer coding.
     mutating func feed(_ bytes: Span<UInt8>) {

@@ -1,4 +1,5 @@
 import Foundation
+import Fuzzing
 import Linux
 import ProxyConfiguration
 import RequestValidation
@@ -25,6 +26,25 @@ struct ModeTests {
             #expect(response.status == 400)
             #expect(stage.upstream.messages.isEmpty)
             #expect(stage.proxy.records.map(\.action) == ["rejected"])
+        }
+    }
+
+    @Test func `an observed body over the limit streams on, and nothing more is said about it`() throws {
+        try Stage.run(configure: { configuration in
+            configuration.policy.mode = .observe
+            configuration.policy.limits.body = 2000
+            configuration.bodies.memory = 1024
+        }) { stage in
+            let message = SampleBody.spooledJSON.message
+            let chunked = try #require(BodyTransport.chunked.carrying(message))
+            let client = try stage.proxy.client()
+            for bytes in [message, chunked] {
+                let response = try client.exchange(bytes)
+                #expect(response.status == 200)
+            }
+            #expect(stage.proxy.records.map(\.rules) == [["framing/body-too-large"], ["framing/body-too-large"]])
+            #expect(stage.proxy.records.allSatisfy { $0.action == "observed" })
+            #expect(stage.upstream.messages.count == 2)
         }
     }
 

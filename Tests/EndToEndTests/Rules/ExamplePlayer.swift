@@ -47,7 +47,7 @@ final class ExamplePlayer: Sendable {
             earlier = [Array("GET /~\(counter.take()) HTTP/1.1\r\nHost: \(its.host)\r\n\r\n".utf8)]
         }
         state.withLock { $0.goodLines.formUnion(earlier.map(SocketCase.firstLine)) }
-        client.send(earlier.flatMap { $0 } + its.bytes, manner == .singly ? .singly : .whole)
+        client.send(earlier.flatMap { $0 } + (its.bytes(manner) ?? []), manner == .singly ? .singly : .whole)
         if its.example.end == .closed || its.isIncomplete { client.wire.endSending() }
         for request in earlier {
             let method = String(decoding: request.prefix { $0 != 32 }, as: UTF8.self)

@@ -3,7 +3,8 @@ import ProxyConfiguration
 import RequestValidation
 import Testing
 
-/// The examples of every rule through real sockets: whole, byte by byte, and pipelined behind a good request.
+/// The examples of every rule through real sockets: whole, byte by byte, pipelined behind a good request, and with
+/// their bodies in chunks and gzip.
 @Suite(.serialized) struct RuleExampleSocketTests {
     @Test(arguments: [HoldBodies.auto, .always])
     func `a faulty request is answered with its rule, is logged, and stays away from the upstream`(
@@ -33,7 +34,7 @@ import Testing
         let proxy = try ProxyProcess(yaml: yaml.replacing(placeholder, with: upstream.url))
         let address = proxy.address
         let player = ExamplePlayer { try RawClient(address) }
-        let plays = cases.flatMap { its in SocketCase.Manner.allCases.map { (its, $0) } }
+        let plays = cases.flatMap { its in its.manners.map { (its, $0) } }
         concurrently(plays) { player.expectRejection($0.0, $0.1) }
         report(player, proxy)
 
@@ -62,7 +63,7 @@ import Testing
         let proxy = try ProxyProcess(yaml: yaml.replacing(placeholder, with: upstream.url))
         let address = proxy.address
         let player = ExamplePlayer { try RawClient(address) }
-        let plays = cases.flatMap { its in SocketCase.Manner.allCases.map { (its, $0) } }
+        let plays = cases.flatMap { its in its.manners.map { (its, $0) } }
         concurrently(plays) { player.expectForwarding($0.0, $0.1) }
         report(player, proxy)
         let warned = proxy.records.filter { $0.action == "warned" }

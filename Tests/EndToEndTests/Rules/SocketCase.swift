@@ -1,3 +1,4 @@
+import Fuzzing
 import ProxyConfiguration
 import RequestValidation
 import Testing
@@ -8,6 +9,16 @@ struct SocketCase: Sendable {
         case whole
         case singly = "byte by byte"
         case pipelined = "behind a good request"
+        case chunked = "in chunks"
+        case coded = "gzipped, in chunks"
+
+        fileprivate var transport: BodyTransport? {
+            switch self {
+            case .whole, .singly, .pipelined: nil
+            case .chunked: .chunked
+            case .coded: .gzippedAndChunked
+            }
+        }
     }
 
     let rule: RuleMetadata
@@ -20,6 +31,20 @@ struct SocketCase: Sendable {
     let isIncomplete: Bool
 
     var bytes: [UInt8] { example.message.bytes }
+
+    /// The example as it is sent in that manner; nil where that would be another message.
+    func bytes(_ manner: Manner) -> [UInt8]? {
+        guard let transport = manner.transport else { return bytes }
+        return SocketCase.familiesOfBodies.contains(rule.family) ? transport.carrying(bytes) : nil
+    }
+
+    /// Families that look at what the body holds, not at how it is sent.
+    private static let familiesOfBodies: Set<String> = [
+        "content-type", "contract", "form", "json", "multipart", "text", "xml",
+    ]
+
+    /// Each manner in which the case can be played.
+    var manners: [Manner] { Manner.allCases.filter { bytes($0) != nil } }
     var method: String { String(decoding: bytes.prefix { $0 != 32 }, as: UTF8.self) }
     var firstLine: String { SocketCase.firstLine(of: bytes) }
 
