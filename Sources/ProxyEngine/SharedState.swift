@@ -7,6 +7,7 @@ final class SharedState: Sendable {
     let spool: Spool
     let limiter: RateLimiter?
     let directory: UpstreamDirectory
+    let forwardingReports: ForwardingReports
     private let configuration: EngineConfiguration
 
     /// - Parameter old: what was in force before a reload. What the configuration leaves alone goes on with its counts.
@@ -27,6 +28,7 @@ final class SharedState: Sendable {
         directory =
             (before?.upstream == configuration.upstream ? old?.directory : nil)
             ?? UpstreamDirectory(configuration.upstream)
+        forwardingReports = old?.forwardingReports ?? ForwardingReports()
         self.configuration = configuration
     }
 }

@@ -56,6 +56,10 @@ public struct RequestValidator: ~Copyable {
         }
     }
 
+    /// True if forwarding fields of a peer that is not trusted were reported: once is enough for a peer, see
+    /// `Circumstances.reportsForwarding`.
+    public var reportsForwarding: Bool { parser.facts.contains(.untrustedForwarding) }
+
     /// True if any rule found fault so far.
     public var hasFindings: Bool { !report.findings.isEmpty }
 

@@ -118,6 +118,7 @@ extension ClientConnection {
         var circumstances = Circumstances()
         circumstances.peer = peer.ipAddress
         circumstances.isPeerTrusted = isTrusted
+        circumstances.reportsForwarding = reportsForwarding
         circumstances.now = Int(exchange.beganAt / 1_000_000_000)
         circumstances.previous = previous
         exchange.validator.begin(circumstances)
@@ -138,6 +139,7 @@ extension ClientConnection {
 
     private func headComplete(_ exchange: Exchange) {
         noteMethod(exchange)
+        if reportsForwarding, exchange.validator.reportsForwarding { noteForwardingReport() }
         applyLoadLimits(exchange)
         let isRejected = isRejected(exchange)
         let isIntact = exchange.verdict?.isFramingIntact ?? (exchange.validator.framing != .unknown)
@@ -154,6 +156,12 @@ extension ClientConnection {
             isDiscardable: isDiscardable(exchange))
         bodyRate = BodyRate()
         perform(machine.headComplete(head))
+    }
+
+    /// Once is enough for a peer.
+    private func noteForwardingReport() {
+        reportsForwarding = false
+        if let address = peer.ipAddress { worker.shared.forwardingReports.note(address) }
     }
 
     private func noteMethod(_ exchange: Exchange) {

@@ -9,6 +9,8 @@ final class ClientConnection: LoopMember {
     let peer: SocketAddress
     /// A proxy that the configuration trusts.
     let isTrusted: Bool
+    /// Forwarding fields of this peer are to be reported: it is not trusted, and they were not yet.
+    var reportsForwarding: Bool
     var descriptor: Descriptor
     var machine = ClientConnectionMachine()
     /// What the client sent: the current request's head, then the part of its body that is not moved on yet, then what
@@ -47,6 +49,8 @@ final class ClientConnection: LoopMember {
             peer.ipAddress.map { address in
                 worker.configuration.trustedProxies.contains { $0.contains(address) }
             } ?? false
+        reportsForwarding =
+            !isTrusted && peer.ipAddress.map { !worker.shared.forwardingReports.isReported($0) } ?? false
         self.listener = listener
         self.refusal = refusal
     }

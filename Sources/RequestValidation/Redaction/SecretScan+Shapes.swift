@@ -133,9 +133,16 @@ enum PublicValue {
         if opensTemplate, bytes[last] == 0x7D {
             return range.dropFirst(2).dropLast().allSatisfy { offset in isTemplateByte(bytes[offset]) }
         }
+        if bytes[first] == 0x3C, TemplateReader.isWhole(bytes, range) {
+            let text = ByteText.string(bytes, range).lowercased()
+            return documentationWords.contains { text.utf8.containsSubsequence($0.utf8) }
+        }
         guard range.count <= 24 else { return false }
         return words.contains(ByteText.string(bytes, range))
     }
+
+    /// `<your-token>`: without such a word, brackets may well stand around a secret.
+    private static let documentationWords = ["your", "token", "key", "secret", "password", "jwt"]
 
     private static func isTemplateByte(_ byte: UInt8) -> Bool {
         ByteClass.isLetter(byte) || byte == 0x5F || byte == 0x2D || byte == 0x2E || byte == 0x7D || byte == 0x7B

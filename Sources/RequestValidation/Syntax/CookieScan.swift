@@ -64,7 +64,7 @@ struct CookieScan {
         if let first = name.first {
             let byte = bytes[first]
             if byte == 0x24 || CookieAttribute.isName(bytes, name) { facts.insert(.irregularCookie) }
-            if byte == 0x5F, name.count > 8, bytes[first &+ 1] == 0x5F { facts.insert(.prefixedCookie) }
+            if byte == 0x5F, name.count > 7, bytes[first &+ 1] == 0x5F { facts.insert(.prefixedCookie) }
         }
         if StringifiedValue.mayBegin(bytes, value) { facts.insert(.stringifiedCookie) }
     }

@@ -125,7 +125,7 @@ import Testing
         let proxy = try TestProxy(to: upstream.address) { $0.forwarding = [] }
         let client = try proxy.connect()
         try client.send(
-            "GET /a HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, X-Own\r\nUpgrade: websocket\r\nX-Own: 1\r\nA: b\r\n\r\n"
+            "GET /a HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, X-Own\r\nUpgrade: example/1\r\nX-Own: 1\r\nA: b\r\n\r\n"
         )
         _ = try client.receiveAnswer()
         #expect(upstream.received == ["GET /a HTTP/1.1\r\nHost: x\r\nA: b\r\n\r\n"])

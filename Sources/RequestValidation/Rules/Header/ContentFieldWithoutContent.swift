@@ -34,7 +34,7 @@ enum ContentFieldWithoutContent: HeadRule {
         // A POST without a length has lost its body, and that is one fault.
         let isLengthMissing = context.facts.contains(.missingLength) && context.isOn("framing/missing-length")
         for field in context.head.fields {
-            if field.known == .trailer, context.framing != .chunked {
+            if field.known == .trailer, context.framing != .chunked, context.framing != .unknown {
                 report.add(
                     at: field.name, in: field.part(bytes), expected: "Transfer-Encoding: chunked beside it",
                     found: context.framing == .none ? "no body" : "a body of a length that was announced",
