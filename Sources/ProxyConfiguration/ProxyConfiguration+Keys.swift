@@ -89,6 +89,9 @@ extension ValueFormat where Value == Limits {
                 Key("parameter-length", \.parameterLength, .size(1...(1 << 20))),
                 Key("cookie-count", \.cookieCount, .count(0...10_000)),
                 Key("cookie-length", \.cookieLength, .size(1...(1 << 20))),
+                Key("form-field-count", \.formFieldCount, .count(0...100_000)),
+                Key("part-count", \.partCount, .count(0...100_000)),
+                Key("part-header", \.partHeader, .size(1...(1 << 20))),
             ])
     }
 }

@@ -26,6 +26,12 @@ public struct Limits: Sendable, Equatable {
     public var cookieCount = 300
     /// One cookie, name and value as sent. RFC 6265 section 6.1 wants at least 4096 with the attributes.
     public var cookieLength = 8 * 1024
+    /// Fields of a form (application/x-www-form-urlencoded).
+    public var formFieldCount = 1000
+    /// Parts of a multipart body.
+    public var partCount = 1000
+    /// The header of one part of a multipart body, with its line ends and the empty line.
+    public var partHeader = 8 * 1024
 
     public init() {}
 }

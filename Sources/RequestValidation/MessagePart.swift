@@ -12,6 +12,10 @@ public enum MessagePart: Sendable, Equatable {
     case trailer(String)
     case cookie(String)
     case parameter(String)
+    /// The field of a form called so, decoded.
+    case formField(String)
+    /// The part of a multipart body called so, or `2` where it has no name.
+    case bodyPart(String)
     /// The connection rather than one message on it.
     case connection
 
@@ -27,6 +31,8 @@ public enum MessagePart: Sendable, Equatable {
         case .trailer(let name): name.isEmpty ? "trailer section" : "trailer \(name)"
         case .cookie(let name): "cookie \(name)"
         case .parameter(let name): "parameter \(name)"
+        case .formField(let name): "form field \(name)"
+        case .bodyPart(let name): "body part \(name)"
         case .connection: "connection"
         }
     }

@@ -15,6 +15,8 @@ struct BodyInspector {
     /// The first bytes of a body that came in content codings, behind them; at most `openingLimit`.
     private(set) var opening: [UInt8] = []
     private let decoder = ContentDecoder()
+    private var form = FormScanner()
+    private var multipart = MultipartScanner()
 
     /// What surrounds the faults, in the decoded body.
     var contexts: [BodyContext] { window.contexts }
@@ -47,6 +49,7 @@ struct BodyInspector {
             let mediaType = MediaType(bytes, context.head.fields[contentType].value)
         {
             kind = BodyKind(mediaType, bytes)
+            beginScanner(mediaType, bytes, limits)
         }
         isActive = kind != .none || isCoded
         guard isActive else { return }
@@ -56,6 +59,14 @@ struct BodyInspector {
 
     /// The rest of the body will not be looked at. What was found so far stays.
     mutating func abandon() { isActive = false }
+
+    private mutating func beginScanner(_ mediaType: MediaType, _ bytes: Span<UInt8>, _ limits: Limits) {
+        switch kind {
+        case .form: form.begin(FormScanner.Settings(mediaType, bytes, limits))
+        case .multipart: multipart.begin(MultipartScanner.Settings(mediaType, bytes, limits))
+        case .none, .json, .jsonLines, .jsonSequence, .xml, .text: break
+        }
+    }
 
     /// - Parameter bytes: the body's next bytes, decoded from the transfer coding.
     mutating func feed(_ bytes: Span<UInt8>) {
@@ -79,7 +90,9 @@ struct BodyInspector {
         if isCoded { decoder.finish(&faults) }
         guard !decoder.isStopped else { return }
         switch kind {
-        case .none, .json, .jsonLines, .jsonSequence, .xml, .form, .multipart, .text: break
+        case .form: form.finish(&faults)
+        case .multipart: multipart.finish(&faults)
+        case .none, .json, .jsonLines, .jsonSequence, .xml, .text: break
         }
         keepSurroundings(Span())
     }
@@ -88,7 +101,9 @@ struct BodyInspector {
     private mutating func scan(_ bytes: Span<UInt8>) {
         if isCoded { keepOpening(bytes) }
         switch kind {
-        case .none, .json, .jsonLines, .jsonSequence, .xml, .form, .multipart, .text: break
+        case .form: form.feed(bytes, &faults)
+        case .multipart: multipart.feed(bytes, &faults)
+        case .none, .json, .jsonLines, .jsonSequence, .xml, .text: break
         }
         keepSurroundings(bytes)
     }

@@ -4,6 +4,8 @@ public enum RuleCatalogue {
     static let rules: [any Rule.Type] =
         RequestLineFamily.rules + TargetFamily.rules + HostFamily.rules + HeaderFamily.rules + FramingFamily.rules
         + ChunkFamily.rules + LoadFamily.rules + CookieFamily.rules
+        + FormFamily.rules
+        + MultipartFamily.rules
 
     /// Every rule's metadata.
     public static let all: [RuleMetadata] = rules.map { rule in rule.metadata }

@@ -59,4 +59,12 @@ enum StringifiedValue {
         default: return nil
         }
     }
+
+    private static let searchFields: Set<String> = [
+        "find", "keyword", "keywords", "phrase", "q", "query", "s", "search", "search_query",
+        "term", "terms", "text", "word",
+    ]
+
+    /// True for names of fields that people type words into.
+    static func isSearchField(_ name: String) -> Bool { searchFields.contains(name.lowercased()) }
 }

@@ -40,7 +40,8 @@ enum StringifiedValueInTarget: HeadRule {
         while let parameter = walk.nextParameter(bytes) {
             guard mayBe(bytes, parameter.value) else { continue }
             let label = parameter.label(bytes)
-            judge(bytes, parameter.value, in: .parameter(label), isFreeText: isSearchField(label), &report)
+            let isFreeText = StringifiedValue.isSearchField(label)
+            judge(bytes, parameter.value, in: .parameter(label), isFreeText: isFreeText, &report)
         }
     }
 
@@ -67,11 +68,4 @@ enum StringifiedValueInTarget: HeadRule {
         else { return segment }
         return stem
     }
-
-    private static let searchFields: Set<String> = [
-        "find", "keyword", "keywords", "phrase", "q", "query", "s", "search", "search_query",
-        "term", "terms", "text", "word",
-    ]
-
-    private static func isSearchField(_ name: String) -> Bool { searchFields.contains(name.lowercased()) }
 }

@@ -1,0 +1,56 @@
+/// The part of a multipart body that is being read: what its header said, and the beginning of its content.
+struct MultipartPart {
+    /// What is kept of a content that nobody asks for.
+    static let valueLimit = 64
+
+    /// Counted from 1.
+    var number = 0
+    /// Where the content begins.
+    var contentStart = 0
+    var disposition: ContentDisposition?
+    var dispositionCount = 0
+    var typeCount = 0
+    var encodingCount = 0
+    var headerLength = 0
+    /// The header was given up: what it lacks is no finding.
+    var isBroken = false
+    private(set) var content: [UInt8] = []
+    /// What is kept of the content.
+    var valueLimit = MultipartPart.valueLimit
+
+    var name: [UInt8]? { disposition?.name?.bytes }
+    var isFile: Bool { disposition?.filename != nil || disposition?.extendedFilename != nil }
+
+    /// How findings name the part.
+    var label: String {
+        guard let name, !name.isEmpty else { return "part \(number)" }
+        return ByteText.escaped(name.span, 0..<name.count, limit: 40)
+    }
+
+    mutating func begin() {
+        number &+= 1
+        disposition = nil
+        dispositionCount = 0
+        typeCount = 0
+        encodingCount = 0
+        headerLength = 0
+        isBroken = false
+        content.removeAll(keepingCapacity: true)
+        valueLimit = MultipartPart.valueLimit
+    }
+
+    /// Takes content; bytes that turn out to be the next boundary are cut off later.
+    mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+        for index in range.prefix(max(0, valueLimit &- content.count)) { content.append(bytes[index]) }
+    }
+
+    mutating func append(_ byte: UInt8) {
+        if content.count < valueLimit { content.append(byte) }
+    }
+
+    /// The content up to `end`, if it was kept whole.
+    func value(to end: Int) -> [UInt8]? {
+        let length = max(0, end &- contentStart)
+        return length <= content.count ? Array(content.prefix(length)) : nil
+    }
+}
