@@ -52,6 +52,8 @@ class Chromium:
 
     def evaluate(self, expression):
         result = self.call("Runtime.evaluate", self.session, expression=expression, returnByValue=True)
+        if "exceptionDetails" in result:
+            raise RuntimeError(f"{expression}: {result['exceptionDetails']}")
         return result["result"].get("value")
 
     def wait_for(self, expression):
@@ -126,6 +128,7 @@ def submit(browser, kind):
     browser.evaluate("""
         document.body.innerHTML = `<form method=post action=/upload><input name=item><textarea name=note></textarea>
             <input type=checkbox name=box checked><input type=hidden name=_charset_><input type=file name=file></form>`;
+        {
         const form = document.forms[0];
         form.item.value = 'Tinte & Papier \u00fc 100 %';
         form.note.value = 'first\\nsecond';
@@ -134,6 +137,7 @@ def submit(browser, kind):
         form.file.files = files.files;
         form.enctype = 'KIND';
         form.submit();
+        }
     """.replace("KIND", kind))
     browser.wait_for("location.pathname == '/upload' && document.readyState == 'complete'")
     browser.call("Page.navigate", browser.session, url=browser.evaluate("location.origin") + "/")
