@@ -130,7 +130,8 @@ public struct RequestValidator: ~Copyable {
             parser.facts.insert(.announcedBodyTooLarge)
             isBodyOverLimit = true
         }
-        let context = headContext()
+        var context = headContext()
+        if context.present.contains(.authorization) || route.authentication != nil { context.inspectCredentials(bytes) }
         judgeHead(context, bytes)
         if hasBody, !isBodyOverLimit { inspector.start(context, bytes, contentType: parser.notes.contentType) }
         if framing == .unknown { report.addCheckNotRun("body", because: "its end cannot be known") }

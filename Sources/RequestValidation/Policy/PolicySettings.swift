@@ -72,6 +72,8 @@ public struct RouteSettings: Sendable {
     public var contentTypes: [String] = []
     /// Charsets that the route takes, as they are named in Content-Type; empty: any. Others get a 415.
     public var charsets: [String] = []
+    /// Who may use the route; nil: anybody, as far as the proxy is concerned.
+    public var authentication: RouteAuthentication?
 
     public init(name: String) { self.name = name }
 }

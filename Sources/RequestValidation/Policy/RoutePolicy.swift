@@ -15,6 +15,8 @@ public final class RoutePolicy: Sendable {
     public let contentTypes: [String]
     /// Empty: any.
     let charsets: [String]
+    /// Who may use the route; nil: anybody.
+    public let authentication: RouteAuthentication?
     /// The configured level by rule index; nil where the rule's own level holds.
     let levels: [Level?]
     let rules: RuleSet
@@ -37,6 +39,7 @@ public final class RoutePolicy: Sendable {
         notInspected = route.notInspected ?? settings.notInspected
         contentTypes = route.contentTypes
         charsets = route.charsets
+        authentication = route.authentication
         var merged = settings.levels.merging(route.levels) { _, ofRoute in ofRoute }
         // Off by default means: off where no route names methods that have a body.
         if !route.lengthRequiredMethods.isEmpty, merged[LengthRequired.metadata.id] == nil {

@@ -101,25 +101,6 @@ extension SecretScan {
     }
 }
 
-/// Authentication schemes (the IANA registry and common ones), which are shown while their credentials are not.
-enum AuthorizationScheme {
-    private static let known: Set<String> = [
-        "basic", "bearer", "digest", "dpop", "gnap", "hoba", "mutual", "negotiate", "ntlm", "oauth", "privatetoken",
-        "scram-sha-1", "scram-sha-256", "vapid", "concealed", "token", "apikey", "api-key", "key", "jwt",
-        "aws4-hmac-sha256", "hmac", "hawk", "signature", "session", "splunk", "snowflake",
-    ]
-
-    /// The end of a known scheme at the start of a value that has more behind it; nil if there is none.
-    static func end(_ bytes: Span<UInt8>, _ value: Range<Int>) -> Int? {
-        var end = value.lowerBound
-        while end < value.upperBound, !ByteClass.isWhitespace(bytes[end]) { end &+= 1 }
-        guard end &- value.lowerBound <= 20 else { return nil }
-        let name = String(
-            decoding: ByteText.array(bytes, value.lowerBound..<end).map(ByteText.lowercased), as: UTF8.self)
-        return known.contains(name) ? end : nil
-    }
-}
-
 /// Words that stand where a secret was meant, and are none: showing them is the point of the diagnosis.
 enum PublicValue {
     private static let words: Set<String> = [

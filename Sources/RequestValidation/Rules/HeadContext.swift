@@ -1,11 +1,19 @@
 /// What a head rule may ask for besides the bytes.
 struct HeadContext {
     let head: RequestHead
-    let facts: HeadFacts
+    private(set) var facts: HeadFacts
     /// The known fields that the head has.
     let present: KnownFieldSet
     let framing: BodyFraming
     let policy: ValidationPolicy
     let route: RoutePolicy
     let circumstances: Circumstances
+    /// What is wrong with the credentials.
+    private(set) var credentialFaults: [CredentialFault] = []
+
+    /// Looks at the credentials, for all rules about them at once.
+    mutating func inspectCredentials(_ bytes: Span<UInt8>) {
+        credentialFaults = CredentialInspection.faults(self, bytes)
+        if !credentialFaults.isEmpty { facts.insert(.credentialFault) }
+    }
 }

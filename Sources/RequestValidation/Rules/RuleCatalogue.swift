@@ -6,6 +6,7 @@ public enum RuleCatalogue {
         + ChunkFamily.rules + LoadFamily.rules + CookieFamily.rules
         + FormFamily.rules
         + MultipartFamily.rules
+        + AuthFamily.rules
 
     /// Every rule's metadata.
     public static let all: [RuleMetadata] = rules.map { rule in rule.metadata }

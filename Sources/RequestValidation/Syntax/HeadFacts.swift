@@ -150,6 +150,9 @@ public struct HeadFacts: OptionSet, Sendable {
     public static let stringifiedCookie = HeadFacts(bit: 84)
     public static let severalCookieFields = HeadFacts(bit: 85)
 
+    /// Something is wrong with the credentials, or the route demands some and there are none.
+    public static let credentialFault = HeadFacts(bit: 90)
+
     // MARK: configuration
 
     /// A list of host names is configured.

@@ -25,6 +25,7 @@ enum NonASCIIFieldValue: HeadRule {
 
     static func check(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
         for field in context.head.fields where !field.hasStrictValue && field.known != .cookie {
+            guard !CredentialInspection.readsEveryByte(of: field, bytes) else { continue }
             guard let run = FieldBytes.firstRun(bytes, in: field.value, where: { $0 >= 0x80 }) else { continue }
             guard report.hasRoom() else { return }
             report.add(
