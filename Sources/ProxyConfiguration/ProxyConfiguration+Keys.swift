@@ -145,6 +145,7 @@ extension ValueFormat where Value == RouteSettings {
                 Key("chunked-to-length", \.chunkedToLength, .flag),
                 Key("length-required", \.lengthRequiredMethods, .list(of: .method)),
                 Key("body-limit", \.bodyLimit, .optional(.size(0...(1 << 40)))),
+                Key("auth", \.authentication, .optional(.authentication)),
             ])
     }
 }

@@ -15,17 +15,34 @@ struct ConfigurationFile {
     /// Seconds since 1970.
     static var now: Int { Int(WallClock.milliseconds / 1000) }
 
-    /// Reads the file again each time it is called.
-    func load() throws -> ProxyConfiguration {
+    /// Reads the file, and the key files that it names, again each time it is called.
+    func load() throws -> ProxyConfiguration { try loadWithKeys().configuration }
+
+    /// The same, with what is needed to see that a key file has changed.
+    func loadWithKeys() throws -> (configuration: ProxyConfiguration, keys: TokenKeyFiles) {
+        var configuration = try read()
+        let keys = TokenKeyFiles(readingInto: &configuration.policy)
+        try fail(keys.faults.map { "\(name): \($0)" })
+        return (configuration, keys)
+    }
+
+    private func read() throws -> ProxyConfiguration {
         let loader = ConfigurationLoader(environment: ProcessInfo.processInfo.environment, overrides: overrides)
         let text = try text()
         do throws(ConfigurationFaults) {
             return try loader.load(text, file: name)
         } catch {
-            let count = error.faults.count == 1 ? "1 fault" : "\(error.faults.count) faults"
-            Console.report("\(error)\n\(count) in the configuration")
+            try fail(error.faults.map(\.description))
             throw CommandFailure(.usage)
         }
+    }
+
+    /// Tells what is wrong, if something is.
+    private func fail(_ faults: [String]) throws {
+        guard !faults.isEmpty else { return }
+        let count = faults.count == 1 ? "1 fault" : "\(faults.count) faults"
+        Console.report("\(faults.joined(separator: "\n"))\n\(count) in the configuration")
+        throw CommandFailure(.usage)
     }
 
     private func text() throws -> String {

@@ -37,7 +37,9 @@ extension ClientConnection {
         exchange.status = verdict.status
         worker.counters.rejected += 1
         let diagnosis = report(exchange, verdict, .rejected, status: verdict.status)
-        exchange.output.append(RejectionResponse.bytes(diagnosis, answerFrame(exchange)))
+        var frame = answerFrame(exchange)
+        if verdict.status == 401 { frame.challenges = exchange.validator.route.challenges(for: verdict) }
+        exchange.output.append(RejectionResponse.bytes(diagnosis, frame))
         worker.deferAnswer(of: self)
     }
 

@@ -21,16 +21,20 @@ actor ProxyService {
     private var isEnding = false
     private var lastSummary = Statistics()
     private var configuration: ProxyConfiguration
+    private var engine: EngineConfiguration
+    private var keys: TokenKeyFiles
 
     /// Reads the configuration, opens the logs, binds the listeners and serves.
     init(file: ConfigurationFile) throws {
         self.file = file
-        let configuration = try file.load()
+        let (configuration, keys) = try file.loadWithKeys()
         self.configuration = configuration
+        self.keys = keys
         statusListener = configuration.statusListener
         var engine = try EngineConfiguration(configuration)
         engine.connections.total = ProxyService.connectionsWithinReach(configuration, logger)
         ProxyService.reportExpiredExemptions(configuration, logger)
+        self.engine = engine
         try ProxyService.probe(engine.listeners)
         let files = try LogFiles(configuration, logger)
         self.files = files
@@ -50,7 +54,7 @@ actor ProxyService {
     /// Reads the whole configuration again; a bad one changes nothing.
     func reload() async {
         do {
-            let fresh = try file.load()
+            let (fresh, keys) = try file.loadWithKeys()
             var engine = try EngineConfiguration(fresh)
             engine.connections.total = ProxyService.connectionsWithinReach(fresh, logger)
             let logs = try LogFiles(fresh, keeping: files, logger)
@@ -59,6 +63,8 @@ actor ProxyService {
                 logger.warning("a changed key takes effect at the next start", metadata: ["key": "\(key)"])
             }
             configuration = fresh
+            self.engine = engine
+            self.keys = keys
             files = logs
             _ = await proxy.collect { reporter, _ in (reporter as? WorkerReporter)?.use(logs) }
             ProxyService.reportExpiredExemptions(fresh, logger)
@@ -68,6 +74,22 @@ actor ProxyService {
             if !reason.isEmpty { Console.report("pedant: \(reason)") }
             logger.error("the configuration has faults, the old one stays in force", metadata: ["file": "\(file.name)"])
         }
+    }
+
+    /// Reads the key files again if one of them has changed; one with faults changes nothing.
+    func refreshTokenKeys() {
+        guard keys.haveChanged else { return }
+        var fresh = configuration
+        keys = TokenKeyFiles(readingInto: &fresh.policy)
+        guard keys.faults.isEmpty else {
+            for fault in keys.faults {
+                logger.error("a key file has faults, the old keys stay in force", metadata: ["reason": "\(fault)"])
+            }
+            return
+        }
+        configuration = fresh
+        proxy.reload(engine, ValidationPolicy(fresh.policy))
+        logger.info("keys read again", metadata: ["files": "\(keys.names.joined(separator: ", "))"])
     }
 
     /// Opens the logs again under their names: log rotation has moved the old files away.

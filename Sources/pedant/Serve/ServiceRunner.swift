@@ -30,9 +30,13 @@ struct ServiceRunner {
         minute.schedule(deadline: .now() + 60, repeating: 60, leeway: .seconds(1))
         minute.setEventHandler { Task { await service.summarize() } }
         minute.activate()
+        let second = DispatchSource.makeTimerSource(queue: queue)
+        second.schedule(deadline: .now() + 1, repeating: 1, leeway: .milliseconds(100))
+        second.setEventHandler { Task { await service.refreshTokenKeys() } }
+        second.activate()
         // Said last: who reads it may send signals and ask for the status.
         Task { Console.write(await service.announcement(status)) }
-        withExtendedLifetime((signals, minute, status)) { dispatchMain() }
+        withExtendedLifetime((signals, minute, second, status)) { dispatchMain() }
     }
 }
 

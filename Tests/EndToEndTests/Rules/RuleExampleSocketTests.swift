@@ -31,7 +31,9 @@ import Testing
     ) throws {
         let upstream = try RecordingUpstream()
         defer { upstream.stop() }
-        let proxy = try ProxyProcess(yaml: yaml.replacing(placeholder, with: upstream.url))
+        let folder = try TemporaryFolder()
+        try folder.write(ExampleToken.keySet, to: SocketCase.keyFile)
+        let proxy = try ProxyProcess(yaml: yaml.replacing(placeholder, with: upstream.url), in: folder)
         let address = proxy.address
         let player = ExamplePlayer { try RawClient(address) }
         let plays = cases.flatMap { its in its.manners.map { (its, $0) } }
@@ -60,7 +62,9 @@ import Testing
     ) throws {
         let upstream = try RecordingUpstream()
         defer { upstream.stop() }
-        let proxy = try ProxyProcess(yaml: yaml.replacing(placeholder, with: upstream.url))
+        let folder = try TemporaryFolder()
+        try folder.write(ExampleToken.keySet, to: SocketCase.keyFile)
+        let proxy = try ProxyProcess(yaml: yaml.replacing(placeholder, with: upstream.url), in: folder)
         let address = proxy.address
         let player = ExamplePlayer { try RawClient(address) }
         let plays = cases.flatMap { its in its.manners.map { (its, $0) } }

@@ -25,6 +25,8 @@ struct SocketCase: Sendable {
     let example: RuleExample
     /// The configuration file that the example needs.
     let yaml: String
+    /// The file with the keys of the examples, in the proxy's folder.
+    static let keyFile = "keys.json"
     /// The validator's verdict on the example alone.
     let isRejected: Bool
     /// Neither the message nor its judgement is complete when the last byte has been sent.
@@ -132,6 +134,9 @@ extension PolicySettings {
         for index in routes.indices
         where routes[index].path == nil && routes[index].methods.isEmpty && routes[index].host == nil {
             routes[index].path = PathGlob("/**")
+        }
+        for index in routes.indices where routes[index].authentication?.token?.keys != nil {
+            routes[index].authentication?.token?.keysFile = SocketCase.keyFile
         }
     }
 }

@@ -26,13 +26,13 @@ package enum ExampleToken {
 
     /// A request that carries `token`.
     static func request(_ token: String) -> String {
-        "GET /orders HTTP/1.1\nHost: a.example\nAuthorization: Bearer \(token)"
+        "GET / HTTP/1.1\nHost: a.example\nAuthorization: Bearer \(token)"
     }
 
     /// The time of the examples whose dates matter: 2026-01-02T00:00:00Z.
     static func today(_ circumstances: inout Circumstances) { circumstances.now = 1_767_312_000 }
 
-    /// Settings with a route for everything that wants this of a token.
+    /// Settings with a route for `/` that wants this of a token.
     static func settings(
         _ change: @escaping @Sendable (inout TokenRequirements) -> Void
     ) -> @Sendable (inout PolicySettings) -> Void {
@@ -47,7 +47,7 @@ package enum ExampleToken {
         }
     }
 
-    /// Settings with a route for everything that takes these means alone.
+    /// Settings with a route for `/` that takes these means alone.
     static func requiring(
         _ means: RouteAuthentication.Means...
     ) -> @Sendable (inout PolicySettings) -> Void {
@@ -57,12 +57,12 @@ package enum ExampleToken {
     /// Settings with the key of `signed`.
     static let withKey = settings { token in token.keys = try? TokenKeys(file: Array(keySet.utf8)) }
 
-    /// A route for everything that wants this of a request.
+    /// A route for `/` that wants this of a request.
     static func route(_ change: (inout RouteAuthentication) -> Void) -> RouteSettings {
         var authentication = RouteAuthentication()
         change(&authentication)
         var route = RouteSettings(name: "api")
-        route.path = PathGlob("/**")
+        route.path = PathGlob("/")
         route.authentication = authentication
         return route
     }
