@@ -16,20 +16,14 @@ struct RuleSet: Sendable {
         let check: @Sendable (BodyFault, inout FindingReport) -> Void
     }
 
-    /// What makes a head rule worth asking; apart from the closures, so that a walk over all touches none of them.
-    private struct Trigger {
-        let facts: HeadFacts
-        let fields: KnownFieldSet
-    }
-
     private var headChecks: [HeadCheck] = []
-    private var headTriggers: [Trigger] = []
+    private var headTable = HeadCheckTable()
     private var eventChecks: [EventCheck] = []
     private var bodyChecks: [BodyCheck] = []
     /// All facts that some rule asks for.
-    private(set) var triggers: HeadFacts = []
+    var triggers: HeadFacts { headTable.facts }
     /// All fields that some rule asks for.
-    private(set) var fields: KnownFieldSet = []
+    var fields: KnownFieldSet { headTable.fields }
 
     /// - Parameters:
     ///   - levels: the configured level of each rule; nil where the rule's own level holds.
@@ -44,9 +38,7 @@ struct RuleSet: Sendable {
     }
 
     private mutating func add<R: HeadRule>(_ rule: R.Type, at index: Int) {
-        triggers.formUnion(R.trigger)
-        fields.formUnion(R.fields)
-        headTriggers.append(Trigger(facts: R.trigger, fields: R.fields))
+        headTable.add(headChecks.count, facts: R.trigger, fields: R.fields)
         headChecks.append(
             HeadCheck(rule: index) { context, bytes, report in R.check(context, bytes, &report) })
     }
@@ -61,14 +53,13 @@ struct RuleSet: Sendable {
 
     /// Asks every rule one of whose facts or fields the head has.
     func checkHead(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
-        for index in headTriggers.indices {
-            let trigger = headTriggers[index]
-            guard
-                !trigger.facts.isDisjoint(with: context.facts) || !trigger.fields.isDisjoint(with: context.present)
-            else { continue }
-            let entry = headChecks[index]
-            report.currentRule = entry.rule
-            entry.check(context, bytes, &report)
+        let selection = headTable.selection(context.facts, context.present)
+        for word in 0..<4 {
+            HeadCheckTable.eachBit(of: selection.words[word]) { bit in
+                let entry = headChecks[word &* 64 &+ bit]
+                report.currentRule = entry.rule
+                entry.check(context, bytes, &report)
+            }
         }
     }
 
