@@ -124,38 +124,47 @@ public struct RequestValidator: ~Copyable {
             declaredTrailers = TrailerField.declared(bytes, parser.head)
         }
         parser.facts.formUnion(route.facts)
-        HeadMeaning.settle(
+        policy.meaning.settle(
             bytes, parser.head, parser.notes, framing, circumstances, policy.limits, &parser.facts)
         if case .length(let length) = framing, length > route.bodyLimit {
             parser.facts.insert(.announcedBodyTooLarge)
             isBodyOverLimit = true
         }
-        var context = headContext()
-        if context.present.contains(.authorization) || route.authentication != nil { context.inspectCredentials(bytes) }
-        judgeHead(context, bytes)
-        if hasBody, !isBodyOverLimit { inspector.start(context, bytes, contentType: parser.notes.contentType) }
+        noteRepetition()
+        let needsCredentials = parser.notes.present.contains(.authorization) || route.authentication != nil
+        let isAsked = route.rules.areAsked(parser.facts, parser.notes.present)
+        if isAsked || hasBody || needsCredentials {
+            var context = headContext()
+            if needsCredentials { context.inspectCredentials(bytes) }
+            judgeHead(context, bytes)
+            if hasBody, !isBodyOverLimit { inspector.start(context, bytes, contentType: parser.notes.contentType) }
+        }
         if framing == .unknown { report.addCheckNotRun("body", because: "its end cannot be known") }
     }
 
     private mutating func stopHead(_ bytes: Span<UInt8>) {
         isStopped = true
         framing = .unknown
+        noteRepetition()
         judgeHead(headContext(), bytes)
         report.addCheckNotRun("the rest of the request", because: "the head cannot be read behind the fault")
     }
 
-    private mutating func headContext() -> HeadContext {
-        if !parser.notes.repeated.isDisjoint(with: .singletons) { parser.facts.insert(.repeatedSingleton) }
-        return HeadContext(
+    private mutating func noteRepetition() {
+        guard !parser.notes.repeated.isEmpty, !parser.notes.repeated.isDisjoint(with: .singletons) else { return }
+        parser.facts.insert(.repeatedSingleton)
+    }
+
+    /// Costs references to all that it holds: made only where a rule or a scanner wants it.
+    private func headContext() -> HeadContext {
+        HeadContext(
             head: parser.head, facts: parser.facts, present: parser.notes.present, framing: framing, policy: policy,
             route: route, circumstances: circumstances)
     }
 
     private mutating func judgeHead(_ context: HeadContext, _ bytes: Span<UInt8>) {
         let rules = route.rules
-        guard !rules.triggers.isDisjoint(with: context.facts) || !rules.fields.isDisjoint(with: context.present) else {
-            return
-        }
+        guard rules.areAsked(context.facts, context.present) else { return }
         report.origin = parser.head.start
         report.levels = route.levels
         rules.checkHead(context, bytes, &report)
@@ -340,6 +349,7 @@ public struct RequestValidator: ~Copyable {
             parser.head.requestLine = parser.lineStart..<max(parser.lineStart, bytes.count)
             parser.facts.insert(.cutRequestLine)
         }
+        noteRepetition()
         judgeHead(headContext(), bytes)
     }
 

@@ -34,5 +34,6 @@ struct RealClient: Sendable, CustomTestStringConvertible {
     var bytes: [UInt8] { Array(message.utf8) }
 
     static let all =
-        browsers + commandLine + scriptingLibraries + compiledLibraries + probesAndCrawlers + protocols + oddities
+        browsers + browserDetails + mobile + commandLine + scriptingLibraries + compiledLibraries + probesAndCrawlers
+        + forwarded + webSockets + protocols + oddities
 }

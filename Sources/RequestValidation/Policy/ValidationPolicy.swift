@@ -12,6 +12,7 @@ public final class ValidationPolicy: Sendable {
     public let routes: [RoutePolicy]
     /// For requests that no route matches.
     public let defaultRoute: RoutePolicy
+    let meaning = HeadMeaning()
 
     /// - Parameters:
     ///   - settings: what the configuration says.

@@ -51,6 +51,12 @@ struct RuleSet: Sendable {
         bodyChecks.append(BodyCheck(rule: index) { fault, report in R.check(fault, &report) })
     }
 
+    /// True if some rule's fact or field is among these.
+    @inline(__always)
+    func areAsked(_ facts: HeadFacts, _ present: KnownFieldSet) -> Bool {
+        !triggers.isDisjoint(with: facts) || !fields.isDisjoint(with: present)
+    }
+
     /// Asks every rule one of whose facts or fields the head has.
     func checkHead(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
         let selection = headTable.selection(context.facts, context.present)

@@ -49,7 +49,7 @@ struct CookieScan {
         let name = start..<offset
         offset &+= 1
         let valueStart = offset
-        while offset < end, CookieClass.table[Int(bytes[offset])] & CookieClass.value != 0 { offset &+= 1 }
+        offset = CookieClass.endOfValue(bytes, from: offset, to: end)
         if offset < end, bytes[offset] != 0x3B {
             facts.insert(.irregularCookie)
             offset = Word.first(0x3B, in: bytes, from: offset, to: end) ?? end
@@ -95,6 +95,18 @@ enum CookieClass {
 
     static func isName(_ byte: UInt8) -> Bool { table[Int(byte)] & name != 0 }
     static func isValue(_ byte: UInt8) -> Bool { table[Int(byte)] & value != 0 }
+
+    /// The offset of the first byte at or behind `start` that is no `cookie-octet`, or the end.
+    @inline(__always)
+    static func endOfValue(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+        var offset = start
+        while true {
+            // Most bytes of values are from 0x2D on; the few below that are allowed are told apart by the table.
+            offset = Word.firstUnlikelyInCookie(bytes, from: offset, to: end)
+            guard offset < end, table[Int(bytes[offset])] & value != 0 else { return offset }
+            offset &+= 1
+        }
+    }
 
     /// `classify` of every byte, written out so that it is data. A test holds both together.
     static let table: InlineArray<256, UInt8> = [

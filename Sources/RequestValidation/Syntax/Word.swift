@@ -42,6 +42,28 @@ enum Word {
         return end
     }
 
+    /// The offset of the first byte at or behind `start` that is below 0x2D, from 0x7F on, `;` or `\`, or the end.
+    @inline(__always)
+    static func firstUnlikelyInCookie(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+        var offset = start
+        while offset &+ 8 <= end {
+            let word = load(bytes, at: offset)
+            let semicolon = word ^ ones &* 0x3B
+            let backslash = word ^ ones &* 0x5C
+            // Two bytes are equal where their difference is below 1; as above, the lowest hit is exact.
+            let equal = (semicolon &- ones) & ~semicolon | (backslash &- ones) & ~backslash
+            let hits = (word | (word &- ones &* 0x2D) | (word &+ ones) | equal) & highs
+            if hits != 0 { return offset &+ hits.trailingZeroBitCount &>> 3 }
+            offset &+= 8
+        }
+        while offset < end {
+            let byte = bytes[offset]
+            if byte < 0x2D || byte > 0x7E || byte == 0x3B || byte == 0x5C { return offset }
+            offset &+= 1
+        }
+        return end
+    }
+
     /// The offset of the first `byte` at or behind `start` and before `end`, or nil.
     static func first(_ byte: UInt8, in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
         var offset = start
