@@ -184,7 +184,7 @@ extension ClientConnection {
             if judged.isBodyDecoded {
                 exchange.validator.withDecodedOpening { worker.reporter.judged(judged, head: bytes, body: $0) }
             } else {
-                exchange.hold.withMemory(from: 0) { worker.reporter.judged(judged, head: bytes, body: $0) }
+                withBodyStart(exchange) { worker.reporter.judged(judged, head: bytes, body: $0) }
             }
             return judged.diagnosis
         }

@@ -51,9 +51,8 @@ extension ClientConnection {
 
     /// Makes room where all is moved on, and tells the machine where the body has ended.
     func settleBody(_ exchange: Exchange) {
-        guard exchange.cursor == exchange.fed || (machine.request == .streaming && exchange.isBodyComplete) else {
-            return
-        }
+        let isAllThere = exchange.isBodyComplete && (machine.request == .streaming || exchange.isHeldInPlace)
+        guard exchange.cursor == exchange.fed || isAllThere else { return }
         if exchange.isBodyComplete {
             switch machine.request {
             case .holding, .streaming, .discarding:
@@ -78,8 +77,12 @@ extension ClientConnection {
         }
         // Nothing found later can undo a rejection: the body is read on for what else is wrong with it, and dropped.
         if isRejected, exchange.validator.isBodyInspected { exchange.hold.keepStartOnly() }
-        let range = exchange.cursor..<exchange.fed
         let isDecoded = exchange.validator.route.chunkedToLength && exchange.validator.framing == .chunked
+        if exchange.isBodyComplete, !exchange.hasMovedOn, exchange.hold.isEmpty, !isDecoded {
+            exchange.isHeldInPlace = true
+            return
+        }
+        let range = exchange.cursor..<exchange.fed
         let outcome = input.withBytes { bytes in
             isDecoded
                 ? exchange.holdDecoded(bytes.extracting(range)) : exchange.hold.append(bytes.extracting(range))
@@ -113,6 +116,14 @@ extension ClientConnection {
     /// The dropped body is larger than the connection is worth.
     private func abandonDiscarding() {
         perform(machine.discardLimitReached())
+    }
+}
+
+extension ClientConnection {
+    /// Lends the first bytes of the body, as they came, as far as they are in memory.
+    func withBodyStart<Result>(_ exchange: Exchange, _ body: (Span<UInt8>) -> Result) -> Result {
+        guard exchange.isHeldInPlace else { return exchange.hold.withMemory(from: 0, body) }
+        return input.withBytes { body($0.extracting(exchange.headLength..<exchange.fed)) }
     }
 }
 

@@ -14,6 +14,7 @@ extension ClientConnection {
         guard let exchange else { return }
         writeRequestHead(exchange)
         exchange.holdSent = 0
+        if exchange.isHeldInPlace { exchange.cursor = exchange.headLength }
         exchange.isRequestSent = false
         exchange.responseParser.begin(answersHeadRequest: exchange.isHead)
         exchange.connectAttempts = 0

@@ -145,7 +145,7 @@ final class ClientConnection: LoopMember {
         guard exchange.validator.mayHaveLongerBody else { return }
         let id = exchange.id.text
         previous = input.withBytes { head in
-            exchange.hold.withMemory(from: 0) { body in
+            withBodyStart(exchange) { body in
                 PreviousRequest(of: exchange.validator, head, body: body, id: id)
             }
         }

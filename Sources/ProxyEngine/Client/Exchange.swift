@@ -26,6 +26,8 @@ final class Exchange {
     var fed = 0
     /// The body's first bytes are not in the input any more.
     var hasMovedOn = false
+    /// The whole body lies in the input behind the head and is held there.
+    var isHeldInPlace = false
     var isBodyComplete = false
     var hold: BodyHold
     /// Bytes of the hold that the upstream's socket has taken.
@@ -91,6 +93,7 @@ final class Exchange {
         fed = 0
         isBodyComplete = false
         hasMovedOn = false
+        isHeldInPlace = false
         if !hold.isEmpty || hold.isKeepingStartOnly { hold.reset() }
         holdSent = 0
         discarded = 0
