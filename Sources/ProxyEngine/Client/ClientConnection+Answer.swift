@@ -38,7 +38,7 @@ extension ClientConnection {
         worker.counters.rejected += 1
         let diagnosis = report(exchange, verdict, .rejected, status: verdict.status)
         var frame = answerFrame(exchange)
-        if verdict.status == 401 { frame.challenges = exchange.validator.route.challenges(for: verdict) }
+        frame.add(verdict, exchange.validator.route)
         exchange.output.append(RejectionResponse.bytes(diagnosis, frame))
         worker.deferAnswer(of: self)
     }
