@@ -79,7 +79,7 @@ enum MalformedAuthorization: CredentialRule {
             report.add(fault, expected: "credentials behind `\(scheme)`", found: "nothing")
         case .noScheme:
             report.add(
-                fault, expected: "a scheme such as `Bearer` before the credentials", found: "one word that is none",
+                fault, expected: "a scheme such as `Bearer` before the credentials", found: "a value of one word",
                 fix: "write the scheme and a space before it, for instance `Authorization: Bearer TOKEN`",
                 level: .warning)
         case .separator(let scheme, let byte):
@@ -87,7 +87,10 @@ enum MalformedAuthorization: CredentialRule {
                 fault, expected: "a space behind `\(scheme)`", found: ByteText.quoted(byte),
                 fix: "write `\(scheme)`, one space and the credentials")
         case .schemeCharacter(let byte):
-            report.add(fault, expected: "the name of a scheme and a space", found: ByteText.quoted(byte))
+            let isQuote = byte == 0x22 || byte == 0x27
+            report.add(
+                fault, expected: "the name of a scheme and a space", found: ByteText.quoted(byte),
+                fix: isQuote ? "leave the quotes around the value out" : nil)
         case .parameters(let expected, let byte):
             report.add(fault, expected: expected, found: byte.map(ByteText.quoted) ?? "the end of the value")
         case .base64(let scheme, let cause, let byte):
