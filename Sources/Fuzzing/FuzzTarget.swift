@@ -13,7 +13,8 @@ package struct FuzzTarget: Sendable {
 
     /// One line a target.
     package static let all = [
-        FuzzTarget("Request", RequestFuzzing.check)
+        FuzzTarget("Request", RequestFuzzing.check),
+        FuzzTarget("JWT", TokenFuzzing.check),
     ]
 
     package static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }

@@ -51,7 +51,7 @@ struct CredentialSecretsTests {
     /// Names of parameters, which are no secrets.
     private static let names: Set<String> = [
         "username", "response", "algorithm", "Credential", "SignedHeaders", "Signature", "oauth_token", "auth_token",
-        "00000001",
+        "00000001", "undefined",
     ]
 
     @Test(arguments: CredentialCase.all) func `no rendering has eight characters of a credential`(_ its: CredentialCase)

@@ -9,7 +9,7 @@ package enum ExampleToken {
         NDEwMjQ0NDgwMH0
         """
     static let signature = "VFdJq9rHtAkCSA6sUC3-CkleMfAtnbZlk7XWEwjYbldXpoZbx7WMsZF4FEfklSoGRtc60qid3aZyBbYB-XbQ_g"
-    static let signed = "\(header).\(payload).\(signature)"
+    package static let signed = "\(header).\(payload).\(signature)"
 
     /// The public key of `signed`.
     package static let keySet = """
