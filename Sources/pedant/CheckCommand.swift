@@ -39,7 +39,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let settings = try config.map { try ConfigurationFile(path: $0).load().policy } ?? PolicySettings()
         let policy = ValidationPolicy(settings)
-        var report = CheckReport(redactor: Redactor(additionalNames: settings.redactedNames), format: format)
+        var report = CheckReport(redactor: Redactor(additionalNames: settings.secretNames), format: format)
         for file in files {
             var bytes = Array(try InputFile.read(file))
             if lf { bytes = LineEnds.repaired(bytes) }

@@ -19,6 +19,11 @@ public struct PolicySettings: Sendable {
     public var redactedNames: [String] = []
 
     public init() {}
+
+    /// The names whose values are redacted besides the built-in ones: those configured, and the fields of API keys.
+    public var secretNames: [String] {
+        redactedNames + routes.compactMap { route in route.authentication?.apiKeyField }
+    }
 }
 
 /// What happens to a request with an error.

@@ -23,7 +23,7 @@ public final class ValidationPolicy: Sendable {
         additionalMethods = settings.additionalMethods
         additionalCodings = settings.additionalCodings
         exemptions = settings.exemptions
-        redactor = Redactor(additionalNames: settings.redactedNames)
+        redactor = Redactor(additionalNames: settings.secretNames)
         routes = settings.routes.map { route in RoutePolicy(route, in: settings, excludingRules: excluded) }
         defaultRoute = RoutePolicy(RouteSettings(name: "default"), in: settings, excludingRules: excluded)
     }

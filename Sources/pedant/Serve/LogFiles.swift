@@ -22,7 +22,7 @@ struct LogFiles: Sendable {
             try LogFiles.open(path == "-" ? "/dev/stdout" : path, keeping: open?.access, "access log", logger)
         }
         warnedOneOf = configuration.logWarnedOneOf
-        redactor = Redactor(additionalNames: configuration.policy.redactedNames)
+        redactor = Redactor(additionalNames: configuration.policy.secretNames)
         window = CaptureWindow(body: configuration.logCapture)
     }
 

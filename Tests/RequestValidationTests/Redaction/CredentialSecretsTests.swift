@@ -94,6 +94,19 @@ struct CredentialSecretsTests {
         expectSilence(of: secret, "Bearer \(token)", settings)
     }
 
+    @Test func `the value of a field that a route names as that of its key is masked`() {
+        var settings = PolicySettings()
+        settings.routes = [
+            ExampleToken.route {
+                $0.required = [.apiKey]
+                $0.apiKeyField = "x-shop"
+            }
+        ]
+        let bytes = Array("GET / HTTP/1.1\r\nHost: a\r\nX-Shop: Zq8vKp2xW7Tn4bLs\r\n\r\n".utf8)
+        let redaction = ValidationPolicy(settings).redactor.redaction(of: bytes.span, in: 0..<bytes.count)
+        #expect(!String(decoding: redaction.copy(bytes.span, 0..<bytes.count), as: UTF8.self).contains("Zq8v"))
+    }
+
     private func expectSilence(of secret: String, _ value: String, _ settings: PolicySettings) {
         let bytes = Array("GET / HTTP/1.1\r\nHost: a\r\nAuthorization: \(value)\r\n\r\n".utf8)
         let diagnosis = diagnosis(of: bytes, settings)

@@ -31,6 +31,14 @@ enum MissingCredentials: CredentialRule {
             .bad(
                 "GET / HTTP/1.1\nHost: a.example\nAuthorization: ⟦Bearer⟧ undefined", note: "a program had none",
                 also: ["header/stringified-value"], with: ExampleToken.requiring(.bearer)),
+            .good(
+                """
+                OPTIONS / HTTP/1.1
+                Host: a.example
+                Origin: https://shop.example
+                Access-Control-Request-Method: GET
+                Access-Control-Request-Headers: authorization
+                """, note: "a browser that asks whether it may send some", with: ExampleToken.requiring(.bearer)),
             .good("GET / HTTP/1.1\nHost: a.example", note: "nothing is demanded"),
         ])
 

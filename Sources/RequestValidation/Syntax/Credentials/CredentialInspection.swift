@@ -187,7 +187,7 @@ struct CredentialInspection {
     // MARK: what the route asks for
 
     private mutating func checkRequirements(_ wanted: RouteAuthentication, _ bytes: Span<UInt8>) {
-        guard !wanted.required.isEmpty, !isSatisfied(wanted, bytes), !isBroken else { return }
+        guard !wanted.required.isEmpty, !isSatisfied(wanted, bytes), !isBroken, !isPreflight(bytes) else { return }
         let end = context.head.requestLine.upperBound
         if wanted.required == [.apiKey] {
             let key = context.head.fields.first { wanted.isAPIKeyField(bytes, $0.name) }
@@ -203,6 +203,13 @@ struct CredentialInspection {
             CredentialFault(
                 kind: .missing(expected: wanted.required.map { wanted.name(of: $0) }, found: found ?? "none"),
                 place: schemeName ?? end..<end, part: field?.part(bytes) ?? .headerSection))
+    }
+
+    /// A browser asks beforehand whether it may send credentials, and so sends none (Fetch standard, CORS-preflight
+    /// request).
+    private func isPreflight(_ bytes: Span<UInt8>) -> Bool {
+        context.present.contains(.accessControlRequestMethod) && context.present.contains(.origin)
+            && ByteText.equals(bytes, context.head.method, ignoringCase: "options")
     }
 
     private mutating func isSatisfied(_ wanted: RouteAuthentication, _ bytes: Span<UInt8>) -> Bool {
