@@ -78,7 +78,7 @@ let package = Package(
         tests(of: "ProxyEngine", ["Fuzzing"]),
         tests(of: "RejectionLog"),
         tests(of: "AdminSite", ["Linux"]),
-        tests(of: "pedant", ["RequestValidation"]),
+        tests(of: "pedant", ["Fuzzing", "RequestValidation"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["Fuzzing", "Linux", "ProxyConfiguration", "RequestValidation"],
             swiftSettings: settings),

@@ -32,9 +32,11 @@ public final class PreviousRequest: Sendable {
         mayHaveLongerBody = validator.mayHaveLongerBody
         var continuations = 0
         var longOnes = 0
-        for index in 0..<body.count {
+        var index = UTF8Check.skipASCII(body, from: 0, to: body.count)
+        while index < body.count {
             if body[index] & 0xC0 == 0x80 { continuations &+= 1 }
             if body[index] >= 0xF0 { longOnes &+= 1 }
+            index = UTF8Check.skipASCII(body, from: index &+ 1, to: body.count)
         }
         continuationBytes = body.isEmpty ? nil : continuations
         fourByteCharacters = body.isEmpty ? nil : longOnes

@@ -1,3 +1,4 @@
+import Fuzzing
 import RequestValidation
 import Testing
 
@@ -38,5 +39,25 @@ struct RequestFileTests {
     func stopped() {
         let text = "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\nGET / HTTP/1.1\r\n\r\n"
         #expect(judged(text).requests.count == 1)
+    }
+
+    @Test("bodies are judged however they are sent, as the route wants it")
+    func bodies() throws {
+        let head = "POST /in HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+        let plain = Array("\(head)Content-Length: 9\r\n\r\na=1&b=%zz".utf8)
+        var settings = PolicySettings()
+        var rules: [[String]] = []
+        for isInspected in [true, false] {
+            var route = RouteSettings(name: "in")
+            route.path = PathGlob("/in")
+            route.isInspected = isInspected
+            settings.routes = [route]
+            for message in try [plain] + BodyTransport.allCases.map({ try #require($0.carrying(plain)) }) {
+                RequestFile(name: "f", bytes: message, policy: ValidationPolicy(settings)).judge(now: 0) { its, _ in
+                    rules.append(its.verdict.findings.map { $0.rule.id })
+                }
+            }
+        }
+        #expect(rules == Array(repeating: ["form/bad-percent-encoding"], count: 4) + Array(repeating: [], count: 4))
     }
 }

@@ -61,7 +61,7 @@ struct BodyWindow {
     }
 
     private mutating func append(_ piece: Span<UInt8>, _ range: Range<Int>) {
-        for index in range { tail.append(piece[index]) }
+        tail += ByteText.array(piece, range)
     }
 
     /// Adds to a context what `piece`, which begins at `offset`, has of it.

@@ -55,10 +55,9 @@ public enum ByteText {
 
     public static func array(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
         let clamped = range.clamped(to: 0..<bytes.count)
-        var array: [UInt8] = []
-        array.reserveCapacity(clamped.count)
-        for index in clamped { array.append(bytes[index]) }
-        return array
+        return [UInt8](capacity: clamped.count) { target in
+            for index in clamped { target.append(bytes[index]) }
+        }
     }
 
     /// True if the range holds `text`, ASCII case ignored.

@@ -118,7 +118,7 @@ struct UTF8Check {
     }
 
     /// The offset of the first byte above 0x7F at or behind `start`, or the end.
-    private static func skipASCII(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    static func skipASCII(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
         var offset = start
         while offset &+ 8 <= end {
             let highs = Word.load(bytes, at: offset) & 0x8080_8080_8080_8080
