@@ -66,7 +66,11 @@ public struct RequestValidator: ~Copyable {
     var parser = HeadParser()
     var report = FindingReport()
     private(set) var circumstances = Circumstances()
-    private var inspector = BodyInspector()
+    private(set) var inspector = BodyInspector()
+    /// True once the body cannot change any more that the request is rejected.
+    package internal(set) var isRejectionCertain = false
+    /// Pending faults that were weighed for that.
+    var weighedFaults = 0
     private var chunked: ChunkedDecoder
     /// The names in the Trailer fields of a chunked request, in lower case.
     private var declaredTrailers: [String] = []
@@ -95,6 +99,8 @@ public struct RequestValidator: ~Copyable {
         isBodyOverLimit = false
         isHeadComplete = false
         inspector.reset()
+        isRejectionCertain = false
+        weighedFaults = 0
     }
 
     // MARK: head
@@ -259,6 +265,7 @@ public struct RequestValidator: ~Copyable {
     private mutating func inspect(_ bytes: Span<UInt8>, consumed: Int) -> BodyProgress? {
         guard inspector.isActive, !bytes.isEmpty else { return nil }
         inspector.feed(bytes)
+        weighFaults()
         return inspector.isStopped ? endInspection(consumed: consumed) : nil
     }
 
@@ -366,11 +373,7 @@ public struct RequestValidator: ~Copyable {
 
     // MARK: verdict
 
-    private var wouldReject: Bool {
-        report.findings.contains { finding in
-            finding.isUnforwardable || (finding.level == .error && route.mode == .enforce)
-        }
-    }
+    private var wouldReject: Bool { route.rejects(report.findings) }
 
     /// The verdict on what was fed. Final once the request is complete, decided or ended.
     public func verdict(_ bytes: Span<UInt8>) -> Verdict {

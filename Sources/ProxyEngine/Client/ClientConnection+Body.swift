@@ -76,7 +76,9 @@ extension ClientConnection {
             return
         }
         // Nothing found later can undo a rejection: the body is read on for what else is wrong with it, and dropped.
-        if isRejected, exchange.validator.isBodyInspected { exchange.hold.keepStartOnly() }
+        if exchange.validator.isRejectionCertain || (isRejected && exchange.validator.isBodyInspected) {
+            exchange.hold.keepStartOnly()
+        }
         let isDecoded = exchange.validator.route.chunkedToLength && exchange.validator.framing == .chunked
         if exchange.isBodyComplete, !exchange.hasMovedOn, exchange.hold.isEmpty, !isDecoded {
             exchange.isHeldInPlace = true

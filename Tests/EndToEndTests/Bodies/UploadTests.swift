@@ -79,6 +79,20 @@ import Testing
         }
     }
 
+    @Test func `once it is sure to be rejected a body takes no disk, and is judged to its end`() throws {
+        let good = SampleBody.document(bytes: size)
+        let body = Array("--b\r\nContent-Disposition: form-data\r\n\r\n".utf8) + good + Array("\r\n--b\r\n".utf8)
+        try Stage.run(configure: littleSpace) { stage in
+            let first = try fillSpool(stage, good)
+            let client = try stage.proxy.client()
+            let response = try client.exchange(head("multipart/form-data; boundary=b", body.count) + body)
+            #expect(response.status == 400)
+            #expect(response.rejection?.rules == ["multipart/missing-name", "multipart/missing-final-boundary"])
+            #expect(try client.exchange("GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 200)
+            first.wire.close()
+        }
+    }
+
     /// Room on disk for one body.
     private func littleSpace(_ configuration: inout ProxyConfiguration) {
         configuration.policy.limits.body = size + (1 << 20)
