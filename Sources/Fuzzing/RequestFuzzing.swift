@@ -10,7 +10,11 @@ package enum RequestFuzzing {
         settings.limits.fieldCount = 8
         settings.limits.headerSection = 400
         settings.limits.chunkExtension = 20
-        settings.limits.body = 100
+        settings.limits.body = 700
+        settings.limits.decodedBody = 3000
+        settings.limits.formFieldCount = 6
+        settings.limits.partCount = 4
+        settings.limits.partHeader = 150
         settings.limits.parameterCount = 6
         settings.limits.parameterLength = 60
         settings.levels = Dictionary(
@@ -44,7 +48,16 @@ package enum RequestFuzzing {
         let (verdict, next) = validator.judgeMessage(bytes.span, end: end, cuts: cuts)
         return verdict.findings.map {
             "\($0.rule.id) \($0.level) \($0.part.name) \(String(describing: $0.place)) \($0.expected) \($0.found) \($0.fix)"
-        } + verdict.checksNotRun.map { "\($0.checks) \($0.reason)" }
+        } + excerpts(verdict, validator.head, bytes.span) + verdict.checksNotRun.map { "\($0.checks) \($0.reason)" }
             + ["\(verdict.action) \(verdict.status) \(verdict.isFramingIntact) \(String(describing: next))"]
+    }
+
+    /// What people are shown of the findings.
+    private static func excerpts(_ verdict: Verdict, _ head: RequestHead, _ bytes: Span<UInt8>) -> [String] {
+        guard !verdict.findings.isEmpty else { return [] }
+        let redaction = policy.redactor.redaction(of: bytes, head, showing: verdict.findings)
+        let diagnosis = Diagnosis(
+            verdict, head, bytes, policy.redactor, redaction, Diagnosis.Labels(outcome: .checked, id: ""))
+        return diagnosis.findings.map { "\($0.place): \($0.excerpt.map { "\($0.text) \($0.caret) \($0.length)" } ?? "")" }
     }
 }

@@ -98,7 +98,8 @@ struct DiagnosisMaker {
             guard let place, place.lowerBound <= bytes.count else { return nil }
             return Position(
                 line: lineNumber(place.lowerBound, bytes), column: columnNumber(place.lowerBound, bytes))
-        case .requestLine, .target, .parameter, .formField, .bodyPart, .body, .chunkFraming, .trailer, .connection: return nil
+        case .requestLine, .target, .parameter, .formField, .bodyPart, .body, .chunkFraming, .trailer, .connection:
+            return nil
         }
     }
 

@@ -3,7 +3,8 @@ import Testing
 
 @testable import RequestValidation
 
-/// The examples about bodies, with the body sent in other ways: what is found in it, and where, stays the same.
+/// The examples about bodies, with the body sent in other ways: what is found in it, where, and what is shown of it
+/// stays the same.
 @Suite struct RuleTransportTests {
     static let families: Set<String> = ["content-type", "contract", "form", "json", "multipart", "text", "xml"]
     static let cases = RuleCase.all.filter { its in
@@ -35,6 +36,10 @@ import Testing
             "\($0.rule.id) \($0.level) \($0.part.name) \(String(describing: $0.bodyPosition)) \($0.expected) \($0.found) "
                 + $0.fix
         }
-        return findings.sorted() + verdict.checksNotRun.map { "\($0.checks) \($0.reason)" } + ["\(verdict.action)"]
+        let (head, bytes) = DiagnosisSamples.parse("POST / HTTP/1.1\nHost: a\n\n")
+        let diagnosis = Diagnosis(
+            verdict, head, bytes.span, Redactor(), .none, Diagnosis.Labels(outcome: .checked, id: ""))
+        let excerpts = diagnosis.findings.filter { $0.bodyOffset != nil }.map { "\(String(describing: $0.excerpt))" }
+        return findings.sorted() + excerpts.sorted() + verdict.checksNotRun.map { "\($0.checks) \($0.reason)" } + ["\(verdict.action)"]
     }
 }
