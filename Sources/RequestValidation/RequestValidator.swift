@@ -214,6 +214,9 @@ public struct RequestValidator: ~Copyable {
     /// True if rules look into the body: it is held until it is judged.
     public var isBodyInspected: Bool { inspector.isActive }
 
+    /// Bytes that the rules have looked at, behind content codings: what the body has cost so far.
+    package var bodyInspected: Int { inspector.scanned }
+
     /// True if content codings are undone before the rules look into the body.
     package var isBodyCoded: Bool { inspector.isCoded }
 

@@ -14,8 +14,11 @@ extension ClientConnection {
             budget -= 1
             if machine.isLingering {
                 discardLingering()
-            } else if !readOnce() {
-                return
+            } else {
+                let before = exchange?.validator.bodyInspected ?? 0
+                guard readOnce() else { return }
+                // Little that was sent may be much to look at, behind a content coding.
+                budget -= max(0, (exchange?.validator.bodyInspected ?? 0) - before) / Self.inspectionUnit
             }
         }
     }

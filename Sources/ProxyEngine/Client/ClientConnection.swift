@@ -37,6 +37,8 @@ final class ClientConnection: LoopMember {
     var bodyRate = BodyRate()
     /// Reads in a batch, so that one busy client does not keep the worker from the others.
     static let readBudget = 16
+    /// Bytes of a decoded body that count as much as a read.
+    static let inspectionUnit = 262_144
 
     init(
         worker: Worker, descriptor: consuming Descriptor, peer: SocketAddress, listener: Listener,

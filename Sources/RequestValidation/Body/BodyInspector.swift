@@ -18,6 +18,9 @@ struct BodyInspector {
     private var form = FormScanner()
     private var multipart = MultipartScanner()
 
+    /// Bytes of the decoded body that were read.
+    var scanned: Int { window.offset }
+
     /// What surrounds the faults, in the decoded body.
     var contexts: [BodyContext] { window.contexts }
 

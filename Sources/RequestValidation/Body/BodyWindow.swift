@@ -23,7 +23,7 @@ struct BodyWindow {
     /// The bytes before `offset`, as many as may still be asked for.
     private var tail: [UInt8] = []
     /// The end of what was followed.
-    private var offset = 0
+    private(set) var offset = 0
 
     mutating func begin() {
         if !contexts.isEmpty { contexts.removeAll() }
