@@ -149,8 +149,8 @@ struct CredentialInspection {
     private mutating func inspectSeparator(_ bytes: Span<UInt8>, _ value: Range<Int>, name: Range<Int>) {
         let byte = bytes[name.upperBound]
         let place = name.upperBound..<(name.upperBound &+ 1)
-        let isKnown = AuthorizationScheme(bytes, name) != .unknown && name.count >= 4
-        if isKnown || byte == 0x09 {
+        let scheme = AuthorizationScheme(bytes, name)
+        if (scheme != .unknown && scheme != .customary) || byte == 0x09 {
             return add(
                 .malformed(.separator(scheme: ByteText.escaped(bytes, name, limit: 24), byte)), at: place, bytes)
         }
