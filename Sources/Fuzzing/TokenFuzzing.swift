@@ -20,6 +20,17 @@ package enum TokenFuzzing {
         return ValidationPolicy(settings)
     }()
 
+    /// Two policies that want nothing of credentials; under the second one each is looked at closely.
+    private static let quick = ValidationPolicy()
+    private static let thorough: ValidationPolicy = {
+        var route = RouteSettings(name: "default")
+        route.path = PathGlob("/**")
+        route.authentication = RouteAuthentication()
+        var settings = PolicySettings()
+        settings.routes = [route]
+        return ValidationPolicy(settings)
+    }()
+
     /// The first byte says what the rest is: a whole value, a token, the texts of a token with line feeds between, or a
     /// key file.
     package static func check(_ input: [UInt8]) {
@@ -54,6 +65,7 @@ package enum TokenFuzzing {
         circumstances.now = 1_767_312_000
         circumstances.peer = IPAddress("192.0.2.7")
         let verdict = validator.judgeMessage(bytes.span, circumstances: circumstances).verdict
+        expectAgreement(on: bytes)
         let credentials = String(decoding: value.drop { $0 != 0x20 }, as: UTF8.self)
         for finding in verdict.findings where finding.rule.family == "auth" {
             if let place = finding.place {
@@ -65,6 +77,18 @@ package enum TokenFuzzing {
             }
             precondition(!quotes(finding.found, credentials), "\(finding.rule.id): \(finding.found)")
         }
+    }
+
+    /// Traps if what is vouched for in passing has faults on a closer look.
+    private static func expectAgreement(on bytes: [UInt8]) {
+        var circumstances = Circumstances()
+        circumstances.now = 1_767_312_000
+        let found = [quick, thorough].map { policy in
+            var validator = RequestValidator(policy: policy)
+            let verdict = validator.judgeMessage(bytes.span, circumstances: circumstances).verdict
+            return verdict.findings.map { "\($0.rule.id) \($0.level) \(String(describing: $0.place)) \($0.found)" }
+        }
+        precondition(found[0] == found[1], "in passing: \(found[0]), closely: \(found[1])")
     }
 
     /// True if twelve characters of what was sent, base64 or worse, stand in the text.

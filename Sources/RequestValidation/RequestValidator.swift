@@ -137,7 +137,10 @@ public struct RequestValidator: ~Copyable {
             isBodyOverLimit = true
         }
         noteRepetition()
-        let needsCredentials = parser.notes.present.contains(.authorization) || route.authentication != nil
+        let needsCredentials =
+            route.authentication != nil
+            || parser.notes.present.contains(.authorization)
+                && !OrdinaryCredentials.suffice(bytes, parser.head, parser.facts, circumstances)
         let isAsked = route.rules.areAsked(parser.facts, parser.notes.present)
         if isAsked || hasBody || needsCredentials {
             var context = headContext()

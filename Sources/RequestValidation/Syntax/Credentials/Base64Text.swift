@@ -63,7 +63,7 @@ enum Base64Text {
     }
 
     /// 0...63, or nil.
-    private static func value(_ byte: UInt8) -> UInt8? {
+    static func value(_ byte: UInt8) -> UInt8? {
         switch byte {
         case 0x41...0x5A: byte &- 0x41
         case 0x61...0x7A: byte &- 0x61 &+ 26
