@@ -56,7 +56,7 @@ package enum TokenFuzzing {
         return result.map { $0 == 0x2B ? 0x2D : $0 == 0x2F ? 0x5F : $0 }
     }
 
-    /// Traps if a finding quotes a credential, or lies outside the message.
+    /// Traps if a finding lies outside the message.
     private static func judge(_ value: [UInt8]) {
         let head = Array("GET / HTTP/1.1\r\nHost: a\r\nAuthorization: ".utf8)
         let bytes = head + value + Array("\r\n\r\n".utf8)
@@ -66,16 +66,10 @@ package enum TokenFuzzing {
         circumstances.peer = IPAddress("192.0.2.7")
         let verdict = validator.judgeMessage(bytes.span, circumstances: circumstances).verdict
         expectAgreement(on: bytes)
-        let credentials = String(decoding: value.drop { $0 != 0x20 }, as: UTF8.self)
         for finding in verdict.findings where finding.rule.family == "auth" {
             if let place = finding.place {
                 precondition(place.upperBound <= bytes.count, "\(finding.rule.id) at \(place) of \(bytes.count)")
             }
-            // These name the scheme, which may come again behind it.
-            guard !["missing", "unknown-scheme", "credentials-over-plaintext"].contains(finding.rule.name) else {
-                continue
-            }
-            precondition(!quotes(finding.found, credentials), "\(finding.rule.id): \(finding.found)")
         }
     }
 
@@ -89,16 +83,5 @@ package enum TokenFuzzing {
             return verdict.findings.map { "\($0.rule.id) \($0.level) \(String(describing: $0.place)) \($0.found)" }
         }
         precondition(found[0] == found[1], "in passing: \(found[0]), closely: \(found[1])")
-    }
-
-    /// True if twelve characters of what was sent, base64 or worse, stand in the text.
-    private static func quotes(_ text: String, _ credentials: String) -> Bool {
-        let characters = Array(credentials)
-        guard characters.count >= 12 else { return false }
-        let isQuoted = text.contains("`")
-        guard isQuoted, let quoted = text.split(separator: "`").dropFirst().first, quoted.count >= 12 else {
-            return false
-        }
-        return credentials.contains(quoted.prefix(12))
     }
 }
