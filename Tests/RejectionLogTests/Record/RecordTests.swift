@@ -24,6 +24,22 @@ struct RecordTests {
         #expect(TextRendering.text(decoded.diagnosis) == TextRendering.text(record.diagnosis))
     }
 
+    @Test("A finding in a body is read back with its line as it reads")
+    func body() throws {
+        var record = RecordSamples.record()
+        record.diagnosis.findings = [
+            DiagnosedFinding(
+                rule: "json/trailing-comma", level: .error, message: "trailing comma", part: "body", length: 1, line: 3,
+                column: 12, bodyOffset: 47, pointer: "/größe", expected: "a name", found: "`}`",
+                excerpt: Excerpt(line: 3, text: "  \"größe\": \"日本\\n\", \\u{202E}", caret: 18, length: 1),
+                fix: "remove the comma", spec: "RFC 8259 section 4")
+        ]
+        let decoded = try #require(RecordDecoder.record(RecordSamples.line(record)))
+        #expect(decoded == record)
+        #expect(TextRendering.text(decoded.diagnosis) == TextRendering.text(record.diagnosis))
+        #expect(HTMLRendering.text(decoded.diagnosis) == HTMLRendering.text(record.diagnosis))
+    }
+
     @Test("Bytes that are not UTF-8 are kept as Base64")
     func binary() throws {
         var record = RecordSamples.record()
