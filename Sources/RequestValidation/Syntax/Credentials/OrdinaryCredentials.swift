@@ -7,9 +7,18 @@ enum OrdinaryCredentials {
     ) -> Bool {
         // A second token in the query, and a network without encryption.
         guard !facts.contains(.credentialInQuery) else { return false }
-        if let peer = circumstances.peer, !circumstances.isEncrypted, !peer.isLoopback { return false }
-        for field in head.fields where field.known == .authorization {
-            guard isOrdinary(bytes, field.value, now: circumstances.now) else { return false }
+        let isLocal = circumstances.isEncrypted || circumstances.peer?.isLoopback ?? true
+        guard isLocal || circumstances.isPeerTrusted else { return false }
+        for field in head.fields {
+            switch field.known {
+            case .authorization:
+                guard isOrdinary(bytes, field.value, now: circumstances.now) else { return false }
+            // What a proxy in front says of its client's connection.
+            case .forwarded where !isLocal: return false
+            case .xForwardedProto where !isLocal:
+                guard ByteText.equals(bytes, field.value, ignoringCase: "https") else { return false }
+            default: break
+            }
         }
         return true
     }

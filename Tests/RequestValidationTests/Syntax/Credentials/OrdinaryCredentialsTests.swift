@@ -3,13 +3,16 @@ import Testing
 
 @testable import RequestValidation
 
-private func suffice(_ value: String, now: Int = 0) -> Bool {
+private func suffice(
+    _ value: String, now: Int = 0, _ change: (inout Circumstances) -> Void = { _ in }
+) -> Bool {
     let bytes = Array("GET / HTTP/1.1\r\nHost: a\r\nAuthorization: \(value)\r\n\r\n".utf8)
     var validator = RequestValidator(policy: ValidationPolicy())
     validator.begin()
     guard case .complete = validator.feedHead(bytes.span) else { return false }
     var circumstances = Circumstances()
     circumstances.now = now
+    change(&circumstances)
     return OrdinaryCredentials.suffice(bytes.span, validator.head, validator.parser.facts, circumstances)
 }
 
@@ -41,6 +44,19 @@ private func token(_ header: String, _ payload: String) -> String {
         "Bearer \(ExampleToken.hs256).\(ExampleToken.subject).\(ExampleToken.unsigned)",
     ]) func `what clients send every day passes without a closer look`(_ value: String) {
         #expect(suffice(value))
+    }
+
+    @Test func `how the request came decides whether a password may have been read on the way`() {
+        let stranger = IPAddress("192.0.2.7")
+        #expect(!suffice("Bearer abc") { $0.peer = stranger })
+        #expect(suffice("Bearer abc") { $0.peer = IPAddress("127.0.0.1") })
+        #expect(suffice("Bearer abc") { ($0.peer, $0.isEncrypted) = (stranger, true) })
+        let https = "Bearer abc\r\nX-Forwarded-Proto: https"
+        #expect(suffice(https) { ($0.peer, $0.isPeerTrusted) = (stranger, true) })
+        #expect(!suffice(https) { $0.peer = stranger })
+        for other in ["X-Forwarded-Proto: http", "X-Forwarded-Proto: https, http", "Forwarded: proto=http"] {
+            #expect(!suffice("Bearer abc\r\n\(other)") { ($0.peer, $0.isPeerTrusted) = (stranger, true) })
+        }
     }
 
     /// As identity providers issue them.
