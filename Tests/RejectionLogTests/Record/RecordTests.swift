@@ -43,7 +43,8 @@ struct RecordTests {
     @Test("Bytes that are not UTF-8 are kept as Base64")
     func binary() throws {
         var record = RecordSamples.record()
-        record.capture = Record.Capture(head: [0xFF, 0xFE, 0x00], body: [0xC3, 0x28], isBodyDecoded: true, isTruncated: true)
+        record.capture = Record.Capture(
+            head: [0xFF, 0xFE, 0x00], body: [0xC3, 0x28], isBodyDecoded: true, isTruncated: true)
         let line = RecordSamples.line(record)
         #expect(String(decoding: line, as: UTF8.self).contains("\"head_base64\":\"//4A\",\"body_base64\":\"wyg=\""))
         #expect(try #require(RecordDecoder.record(line)).capture == record.capture)
