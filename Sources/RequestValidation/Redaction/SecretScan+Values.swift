@@ -16,8 +16,21 @@ extension SecretScan {
         let isParameter = section == .requestLine && !isColon
         let isSecret =
             names.kind(bytes, name, isParameter: isParameter) != nil || isEscapedName(bytes, name)
+            || (!isColon && isAuthorizationCode(bytes, name, valueStart: valueStart))
         guard isSecret else { return }
         maskValue(bytes, from: valueStart, isEncoded: valueStart &- offset == 3, isColon: isColon)
+    }
+
+    /// True for `code=` with a value as authorization servers make them (RFC 6749 section 4.1.2), which can be exchanged
+    /// for a token. Codes of countries, errors and vouchers are shorter.
+    private func isAuthorizationCode(_ bytes: Span<UInt8>, _ name: Range<Int>, valueStart: Int) -> Bool {
+        guard ByteText.equals(bytes, name, ignoringCase: "code") else { return false }
+        var end = valueStart
+        while end < window.upperBound, end &- valueStart < 12, ByteClass.isToken(bytes[end]) || bytes[end] == 0x2F {
+            if bytes[end] == 0x26 { break }
+            end &+= 1
+        }
+        return end &- valueStart >= 12
     }
 
     /// The name before a separator: a run of at most 64 bytes, whitespace and quotes between the two left out.

@@ -57,6 +57,8 @@ struct RedactorTests {
                 "/login?next=https%3A%2F%2Fx%2F%3Ftoken%3D***%26b%3D1"
             ),
             ("/a?key=abc", "/a?key=***"),
+            ("/callback?code=SplxlOBeZQQYbYS6WxSbIA&state=xyz", "/callback?code=**********************&state=xyz"),
+            ("/a?code=DE&country_code=4711&code=404", "/a?code=DE&country_code=4711&code=404"),
             ("/a?keyboard=abc&monkey=b", "/a?keyboard=abc&monkey=b"),
             ("/a?token=undefined", "/a?token=undefined"),
             ("/a?token={{token}}", "/a?token={{token}}"),

@@ -35,7 +35,7 @@ enum CookieAttributeInRequest: HeadRule {
             switch kind {
             case .flag(let name):
                 report.add(
-                    at: pair.place, in: part, expected: "`name=value`",
+                    at: pair.place, in: part, expected: "a name, `=` and a value",
                     found: "\(name), which only Set-Cookie has, without a value")
             case .pair(let name):
                 report.add(

@@ -68,7 +68,7 @@ enum InvalidCookieSyntax: HeadRule {
         else { return nil }
         guard pair.hasEquals else {
             return Fault(
-                place: pair.place.upperBound..<pair.place.upperBound, expected: "`name=value`",
+                place: pair.place.upperBound..<pair.place.upperBound, expected: "a name, `=` and a value",
                 found: "no `=` behind \(Count.bytes(pair.place.count))")
         }
         if let bad = pair.name.first(where: { !ByteClass.isToken(bytes[$0]) && bytes[$0] < 0x80 }) {

@@ -22,6 +22,19 @@ enum DuplicateSingleton: HeadRule {
                 """, body: "{}"),
             .bad("GET / HTTP/1.1\nHost: a.example\nRange: bytes=0-1\n⟦Range: bytes=4-5⟧"),
             .bad("GET / HTTP/1.1\nHost: a.example\nReferer: http://a.example/\n⟦Referer: http://b.example/⟧"),
+            .bad(
+                """
+                GET / HTTP/1.1\nHost: a.example\nConnection: Upgrade\nUpgrade: websocket\nSec-WebSocket-Version: 13\n\
+                Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\n⟦Sec-WebSocket-Key: x3JJHMbDL1EzLkh9GBhXDw==⟧
+                """),
+            .bad(
+                "POST / HTTP/1.1\nHost: a.example\nIdempotency-Key: \"a\"\nContent-Length: 0\n⟦Idempotency-Key: \"b\"⟧"),
+            .bad(
+                """
+                GET / HTTP/1.1\nHost: a.example\n\
+                traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01\n\
+                ⟦traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-b7ad6b7169203331-01⟧
+                """, note: "instrumented twice; it steers nothing, so it is a warning"),
             .good(
                 """
                 GET / HTTP/1.1\nHost: a.example\nIf-Match: "a"\nIf-Match: "b"\nIf-None-Match: "c"\n\
@@ -44,7 +57,18 @@ enum DuplicateSingleton: HeadRule {
             let isSame = ByteText.array(bytes, first.value) == ByteText.array(bytes, field.value)
             report.add(
                 at: field.extent, in: field.part(bytes), expected: "one \(ByteText.escaped(bytes, first.name)) field",
-                found: "another one with \(isSame ? "the same" : "a different") value")
+                found: "another one with \(isSame ? "the same" : "a different") value",
+                level: isAdvisory(field.known) ? .warning : .error)
+        }
+    }
+
+    /// Fields that tell something and decide nothing: what browsers add by themselves, and tracing.
+    private static func isAdvisory(_ field: KnownField) -> Bool {
+        switch field {
+        case .secFetchSite, .secFetchMode, .secFetchDest, .secFetchUser, .secCHUAMobile, .secCHUAPlatform,
+            .upgradeInsecureRequests, .traceparent, .altUsed, .lastEventID:
+            true
+        default: false
         }
     }
 }

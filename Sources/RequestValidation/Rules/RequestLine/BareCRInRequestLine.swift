@@ -16,6 +16,7 @@ enum BareCRInRequestLine: HeadRule {
             .bad("GET⟦␍⟧ /path HTTP/1.1\nHost: a.example", note: "in the method"),
             .bad("⟦␍⟧GET /path HTTP/1.1\nHost: a.example"),
             .bad("GET /path HTTP/⟦␍⟧1.1\nHost: a.example", note: "in the version"),
+            .bad("GET /path⟦␍⟧HTTP/1.1\nHost: a.example", note: "in place of a space"),
             .good("GET /path?a=%0D HTTP/1.1\nHost: a.example", also: ["target/encoded-control"]),
             .good("GET /path HTTP/1.1\nHost: a.example"),
         ])

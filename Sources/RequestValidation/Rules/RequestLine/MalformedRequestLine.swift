@@ -35,6 +35,12 @@ enum MalformedRequestLine: HeadRule {
         guard RequestLineKind.of(context, bytes) == .malformed else { return }
         let line = context.head.requestLine
         let defect = RequestLineDefect.of(bytes, line)
+        // A carriage return in place of a space is one fault, and request-line/bare-cr has it.
+        if context.facts.contains(.bareCRInRequestLine), let start = defect.place?.lowerBound,
+            start > line.lowerBound, bytes[start &- 1] == 0x0D
+        {
+            return
+        }
         report.add(
             at: defect.place ?? line, in: .requestLine, expected: "a method, a space, a target, a space and `HTTP/1.1`",
             found: defect.found, fix: defect.fix)
