@@ -58,6 +58,8 @@ package enum RequestFuzzing {
         let redaction = policy.redactor.redaction(of: bytes, head, showing: verdict.findings)
         let diagnosis = Diagnosis(
             verdict, head, bytes, policy.redactor, redaction, Diagnosis.Labels(outcome: .checked, id: ""))
-        return diagnosis.findings.map { "\($0.place): \($0.excerpt.map { "\($0.text) \($0.caret) \($0.length)" } ?? "")" }
+        return diagnosis.findings.map {
+            "\($0.place): \($0.excerpt.map { "\($0.text) \($0.caret) \($0.length)" } ?? "")"
+        }
     }
 }

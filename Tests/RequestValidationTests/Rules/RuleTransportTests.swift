@@ -40,6 +40,8 @@ import Testing
         let diagnosis = Diagnosis(
             verdict, head, bytes.span, Redactor(), .none, Diagnosis.Labels(outcome: .checked, id: ""))
         let excerpts = diagnosis.findings.filter { $0.bodyOffset != nil }.map { "\(String(describing: $0.excerpt))" }
-        return findings.sorted() + excerpts.sorted() + verdict.checksNotRun.map { "\($0.checks) \($0.reason)" } + ["\(verdict.action)"]
+        return findings.sorted() + excerpts.sorted() + verdict.checksNotRun.map { "\($0.checks) \($0.reason)" } + [
+            "\(verdict.action)"
+        ]
     }
 }
