@@ -92,6 +92,7 @@ extension ValueFormat where Value == Limits {
                 Key("form-field-count", \.formFieldCount, .count(0...100_000)),
                 Key("part-count", \.partCount, .count(0...100_000)),
                 Key("part-header", \.partHeader, .size(1...(1 << 20))),
+                Key("json-depth", \.jsonDepth, .count(1...10_000)),
             ])
     }
 }
@@ -144,6 +145,7 @@ extension ValueFormat where Value == RouteSettings {
                 Key("inspect", \.isInspected, .flag),
                 Key("chunked-to-length", \.chunkedToLength, .flag),
                 Key("length-required", \.lengthRequiredMethods, .list(of: .method)),
+                Key("json", \.envelope, .optional(.word(["graphql": .graphQL, "json-rpc": .jsonRPC]))),
                 Key("body-limit", \.bodyLimit, .optional(.size(0...(1 << 40)))),
                 Key("auth", \.authentication, .optional(.authentication)),
             ])

@@ -33,5 +33,8 @@ public struct Limits: Sendable, Equatable {
     /// The header of one part of a multipart body, with its line ends and the empty line.
     public var partHeader = 8 * 1024
 
+    /// Objects and arrays within one another in JSON, the outermost included.
+    public var jsonDepth = 512
+
     public init() {}
 }

@@ -17,6 +17,9 @@ struct BodyFaults {
         firstNew = 0
     }
 
+    /// False if enough faults of this kind were added: no more are kept.
+    func hasRoom(for kind: BodyFault.Kind) -> Bool { counts[kind.code, default: 0] < BodyFaults.limitPerCode }
+
     /// - Parameters:
     ///   - place: ends at or just before the byte that is being read, and begins at most `BodyWindow.lookBack` bytes
     ///     before it.

@@ -16,6 +16,7 @@ struct BodyInspector {
     private(set) var opening: [UInt8] = []
     private let decoder = ContentDecoder()
     private var form = FormScanner()
+    private var json = JSONScanner()
     private var multipart = MultipartScanner()
 
     /// Bytes of the decoded body that were read.
@@ -52,7 +53,7 @@ struct BodyInspector {
             let mediaType = MediaType(bytes, context.head.fields[contentType].value)
         {
             kind = BodyKind(mediaType, bytes)
-            beginScanner(mediaType, bytes, limits)
+            beginScanner(mediaType, bytes, limits, context.route.envelope)
         }
         isActive = kind != .none || isCoded
         guard isActive else { return }
@@ -63,12 +64,29 @@ struct BodyInspector {
     /// The rest of the body will not be looked at. What was found so far stays.
     mutating func abandon() { isActive = false }
 
-    private mutating func beginScanner(_ mediaType: MediaType, _ bytes: Span<UInt8>, _ limits: Limits) {
+    private mutating func beginScanner(
+        _ mediaType: MediaType, _ bytes: Span<UInt8>, _ limits: Limits, _ envelope: JSONEnvelope?
+    ) {
         switch kind {
         case .form: form.begin(FormScanner.Settings(mediaType, bytes, limits))
         case .multipart: multipart.begin(MultipartScanner.Settings(mediaType, bytes, limits))
-        case .none, .json, .jsonLines, .jsonSequence, .xml, .text: break
+        case .json, .jsonLines, .jsonSequence: json.begin(jsonSettings(mediaType, bytes, limits, envelope))
+        case .none, .xml, .text: break
         }
+    }
+
+    private func jsonSettings(
+        _ mediaType: MediaType, _ bytes: Span<UInt8>, _ limits: Limits, _ envelope: JSONEnvelope?
+    ) -> JSONScanner.Settings {
+        let format: JSONScanner.Format =
+            switch kind {
+            case .jsonLines: .lines
+            case .jsonSequence: .sequence
+            case .none, .json, .xml, .form, .multipart, .text: .document
+            }
+        return JSONScanner.Settings(
+            format: format, depthLimit: limits.jsonDepth, wantsTape: false,
+            envelope: format == .document ? envelope ?? JSONEnvelope(mediaType, bytes) : nil)
     }
 
     /// - Parameter bytes: the body's next bytes, decoded from the transfer coding.
@@ -95,7 +113,8 @@ struct BodyInspector {
         switch kind {
         case .form: form.finish(&faults)
         case .multipart: multipart.finish(&faults)
-        case .none, .json, .jsonLines, .jsonSequence, .xml, .text: break
+        case .json, .jsonLines, .jsonSequence: json.finish(&faults)
+        case .none, .xml, .text: break
         }
         keepSurroundings(Span())
     }
@@ -106,7 +125,8 @@ struct BodyInspector {
         switch kind {
         case .form: form.feed(bytes, &faults)
         case .multipart: multipart.feed(bytes, &faults)
-        case .none, .json, .jsonLines, .jsonSequence, .xml, .text: break
+        case .json, .jsonLines, .jsonSequence: json.feed(bytes, &faults)
+        case .none, .xml, .text: break
         }
         keepSurroundings(bytes)
     }

@@ -80,6 +80,9 @@ public struct RouteSettings: Sendable {
     /// Who may use the route; nil: anybody, as far as the proxy is concerned.
     public var authentication: RouteAuthentication?
 
+    /// The form that JSON bodies must have here, where it does not follow from their media type: GraphQL or JSON-RPC.
+    public var envelope: JSONEnvelope?
+
     public init(name: String) { self.name = name }
 }
 

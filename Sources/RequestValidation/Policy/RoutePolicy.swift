@@ -17,6 +17,8 @@ public final class RoutePolicy: Sendable {
     let charsets: [String]
     /// Who may use the route; nil: anybody.
     public let authentication: RouteAuthentication?
+    /// The form that JSON bodies must have, where it does not follow from their media type.
+    let envelope: JSONEnvelope?
     /// The configured level by rule index; nil where the rule's own level holds.
     let levels: [Level?]
     let rules: RuleSet
@@ -40,11 +42,13 @@ public final class RoutePolicy: Sendable {
         contentTypes = route.contentTypes
         charsets = route.charsets
         authentication = route.authentication
+        envelope = route.envelope
         var merged = settings.levels.merging(route.levels) { _, ofRoute in ofRoute }
         // Off by default means: off where no route names methods that have a body.
         if !route.lengthRequiredMethods.isEmpty, merged[LengthRequired.metadata.id] == nil {
             merged[LengthRequired.metadata.id] = .error
         }
+        if let rule = route.envelope?.rule, merged[rule] == nil { merged[rule] = .error }
         levels = RuleCatalogue.all.map { rule in merged[rule.id] }
         rules = RuleSet(levels: levels, excluding: excluded)
         path = route.path

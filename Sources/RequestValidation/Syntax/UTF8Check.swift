@@ -33,6 +33,9 @@ struct UTF8Check {
 
     init() {}
 
+    /// True if a sequence has begun and not ended.
+    var isWithinSequence: Bool { missing > 0 }
+
     /// The first fault in a whole text, counted from the range's start, or nil.
     static func firstFault(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UTF8Fault? {
         var check = UTF8Check()
