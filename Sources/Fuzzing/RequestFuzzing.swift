@@ -17,10 +17,20 @@ package enum RequestFuzzing {
         settings.limits.partHeader = 150
         settings.limits.parameterCount = 6
         settings.limits.parameterLength = 60
+        settings.limits.cookieCount = 5
+        settings.limits.cookieLength = 40
         settings.levels = Dictionary(
             RuleCatalogue.all.filter { rule in rule.level == .off }.map { rule in (rule.id, Level.warning) },
             uniquingKeysWith: { first, _ in first })
         return ValidationPolicy(settings)
+    }()
+
+    /// Somebody elsewhere, whom nobody trusts.
+    private static let stranger: Circumstances = {
+        var circumstances = Circumstances()
+        circumstances.peer = IPAddress("192.0.2.7")
+        circumstances.reportsForwarding = true
+        return circumstances
     }()
 
     /// Traps if the verdict depends on the split.
@@ -45,7 +55,7 @@ package enum RequestFuzzing {
 
     package static func summary(_ bytes: [UInt8], _ end: EndOfInput?, cuts: [Int]) -> [String] {
         var validator = RequestValidator(policy: policy)
-        let (verdict, next) = validator.judgeMessage(bytes.span, end: end, cuts: cuts)
+        let (verdict, next) = validator.judgeMessage(bytes.span, circumstances: stranger, end: end, cuts: cuts)
         return verdict.findings.map {
             "\($0.rule.id) \($0.level) \($0.part.name) \(String(describing: $0.place)) \($0.expected) \($0.found) \($0.fix)"
         } + excerpts(verdict, validator.head, bytes.span) + verdict.checksNotRun.map { "\($0.checks) \($0.reason)" }

@@ -11,6 +11,8 @@ import Testing
         ("Cookie: a=1; Path=/", "cookie/attribute-in-request", .warning),
         ("Connection: TE\r\nTE: chunked", "header/te-chunked", .error),
         ("Connection: TE\r\nTE: chunked;q=1.0", "header/te-chunked", .warning),
+        ("Upgrade: websocket", "header/websocket-handshake", .error),
+        ("Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", "header/websocket-handshake", .warning),
         ("Authorization: Bearer {{token}}", "header/unexpanded-template", .warning),
         ("Authorization: Bearer {{ token }}", "header/unexpanded-template", .error),
         ("Authorization: Bearer [object Object]", "header/stringified-value", .error),

@@ -50,7 +50,7 @@ enum WebSocketHandshakeFault: HeadRule {
                 """
                 GET / HTTP/1.1\nHost: a.example\nConnection: keep-alive\nSec-WebSocket-Version: 13\n\
                 ⟦Sec-WebSocket-Key⟧: dGhlIHNhbXBsZSBub25jZQ==
-                """, note: "a proxy dropped Upgrade"),
+                """, note: "a proxy dropped Upgrade, as it may: a warning"),
             .good(
                 """
                 GET /chat HTTP/1.1\nHost: a.example\nConnection: keep-alive, Upgrade\nUpgrade: websocket\n\
@@ -102,6 +102,7 @@ enum WebSocketHandshakeFault: HeadRule {
         return faults
     }
 
+    /// Without Upgrade it is a plain GET, and proper as such; the client will not be content with it.
     private static func checkDroppedUpgrade(
         _ bytes: Span<UInt8>, _ head: RequestHead, _ report: inout FindingReport
     ) {
@@ -109,7 +110,7 @@ enum WebSocketHandshakeFault: HeadRule {
         report.add(
             at: key.name, in: key.part(bytes), expected: "`Upgrade: websocket` beside it",
             found: head.first(.upgrade) == nil ? "no Upgrade field" : "another Upgrade",
-            fix: "look for a proxy that drops Upgrade and Connection, and have it pass them on")
+            fix: "look for a proxy that drops Upgrade and Connection, and have it pass them on", level: .warning)
     }
 
     /// What is no number is a fault of the value's grammar.
