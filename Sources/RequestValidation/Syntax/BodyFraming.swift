@@ -7,4 +7,13 @@ public enum BodyFraming: Sendable, Equatable {
     case chunked
     /// The end cannot be known: the connection must be closed.
     case unknown
+
+    /// True if a body is announced that is not empty.
+    var hasBody: Bool {
+        switch self {
+        case .length(let length): length > 0
+        case .chunked: true
+        case .none, .unknown: false
+        }
+    }
 }

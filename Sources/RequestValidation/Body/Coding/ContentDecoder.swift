@@ -113,7 +113,7 @@ final class ContentDecoder {
 
 extension CodingFault.Problem {
     /// True if nothing behind the fault can be decoded.
-    fileprivate var endsContent: Bool {
+    var endsContent: Bool {
         switch self {
         case .notEncoded, .header, .block, .checksum, .length, .truncated, .tooLarge, .tooDense: true
         case .trailingBytes, .rawDeflate: false
