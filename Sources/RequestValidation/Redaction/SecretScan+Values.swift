@@ -33,6 +33,16 @@ extension SecretScan {
         return end &- valueStart >= 12
     }
 
+    /// `"password" "abc"`: the colon between them was forgotten.
+    mutating func nameWithoutSeparator(_ bytes: Span<UInt8>) {
+        var next = offset &+ 1
+        while next < window.upperBound, ByteClass.isWhitespace(bytes[next]) || bytes[next] == 0x0A { next &+= 1 }
+        guard next < window.upperBound, bytes[next] == 0x22 else { return }
+        let name = nameRange(bytes, before: offset)
+        guard names.kind(bytes, name) != nil else { return }
+        maskValue(bytes, from: next, isEncoded: false, isColon: true)
+    }
+
     /// The name before a separator: a run of at most 64 bytes, whitespace and quotes between the two left out.
     private func nameRange(_ bytes: Span<UInt8>, before separator: Int) -> Range<Int> {
         let floor = max(window.lowerBound, separator &- 100)

@@ -32,6 +32,7 @@ struct SecretScan {
             let byte = bytes[offset]
             switch byte {
             case 0x0A: endLine(bytes)
+            case 0x22 where isMarkup: nameWithoutSeparator(bytes)
             case 0x3A: colon(bytes)
             case 0x3D: assignment(bytes, valueStart: offset &+ 1)
             case 0x25: percent(bytes)

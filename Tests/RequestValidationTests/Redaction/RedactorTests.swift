@@ -75,6 +75,7 @@ struct RedactorTests {
             (#"{"user": "a", "password": "hunter2", "n": 1}"#, #"{"user": "a", "password": "*******", "n": 1}"#),
             (#"{"password": "hunter2, "n": 1}"#, #"{"password": "*********"n": 1}"#),
             (#"{"password": "hunter2"#, #"{"password": "*******"#),
+            (#"{"password" "hunter2", "a" "b"}"#, #"{"password" "*******", "a" "b"}"#),
             (#"{'password': 'a"b'}"#, #"{'password': '***'}"#),
             (#"{password: hunter2}"#, #"{password: *******}"#),
             (#"{"apiKey":12345}"#, #"{"apiKey":*****}"#),

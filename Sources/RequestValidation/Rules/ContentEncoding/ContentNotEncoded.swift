@@ -44,14 +44,17 @@ enum ContentNotEncoded: BodyRule {
     static func check(_ fault: BodyFault, _ report: inout FindingReport) {
         guard case .coding(let coding) = fault.kind, case .notEncoded(let nature) = coding.problem else { return }
         let found = nature?.name ?? "bytes that are neither \(coding.format) data nor anything known"
-        report.add(fault, expected: "\(coding.format) data", found: found + coding.whereabouts, fix: fix(nature, coding))
+        report.add(
+            fault, expected: "\(coding.format) data", found: found + coding.whereabouts, fix: fix(nature, coding))
         report.addCheckNotRun("the body's content", because: "it is not coded as Content-Encoding says")
     }
 
     private static func fix(_ nature: ContentNature?, _ fault: CodingFault) -> String? {
         guard let nature else { return nil }
         if fault.layerCount > 1 { return "name each content coding as often as it was applied" }
-        if let coding = nature.coding { return "write `Content-Encoding: \(coding.rawValue)`, which is what was applied" }
+        if let coding = nature.coding {
+            return "write `Content-Encoding: \(coding.rawValue)`, which is what was applied"
+        }
         return nature == .text ? "compress the text, or leave Content-Encoding out" : nil
     }
 }

@@ -16,7 +16,8 @@ enum CorruptContentCoding: BodyRule {
         guard case .coding(let coding) = fault.kind, let wording = Wording(coding) else { return }
         let level: Level = coding.problem == .rawDeflate ? .warning : .error
         report.add(
-            fault, expected: wording.expected, found: wording.found + coding.whereabouts, fix: wording.fix, level: level)
+            fault, expected: wording.expected, found: wording.found + coding.whereabouts, fix: wording.fix, level: level
+        )
         if coding.problem.endsContent {
             report.addCheckNotRun("the body's content", because: "it cannot be decoded to its end")
         }
@@ -46,7 +47,9 @@ enum CorruptContentCoding: BodyRule {
             case .truncated(let part):
                 expected = "the rest of the \(fault.format) \(part.name)"
                 found = "the end of the body"
-                if part == .trailer || part == .data { fix = "close the compressing stream, then send all that it wrote" }
+                if part == .trailer || part == .data {
+                    fix = "close the compressing stream, then send all that it wrote"
+                }
             case .trailingBytes:
                 expected = "the end of the body behind the \(fault.format) data"
                 found = "more bytes"

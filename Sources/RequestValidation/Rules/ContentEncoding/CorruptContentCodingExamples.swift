@@ -11,7 +11,8 @@ enum CorruptContentCodingExamples {
             note: "a reserved flag"),
         .bad(
             jsonHead("gzip", 31),
-            body: "⟨1F⟩⟨8B⟩⟨08⟩⟨02⟩⟨00⟩⟨00⟩⟨00⟩⟨00⟩⟨00⟩⟨03⟩⟦⟨12⟩⟨34⟩⟧⟨AB⟩V*,⟨A9⟩T⟨B2⟩2⟨AA⟩⟨05⟩⟨00⟩xd⟨C1⟩⟨E1⟩⟨09⟩⟨00⟩⟨00⟩⟨00⟩",
+            body:
+                "⟨1F⟩⟨8B⟩⟨08⟩⟨02⟩⟨00⟩⟨00⟩⟨00⟩⟨00⟩⟨00⟩⟨03⟩⟦⟨12⟩⟨34⟩⟧⟨AB⟩V*,⟨A9⟩T⟨B2⟩2⟨AA⟩⟨05⟩⟨00⟩xd⟨C1⟩⟨E1⟩⟨09⟩⟨00⟩⟨00⟩⟨00⟩",
             note: "a wrong checksum of the header"),
         .bad(
             jsonHead("gzip", 29),
@@ -35,7 +36,8 @@ enum CorruptContentCodingExamples {
             note: "cut within the data"),
         .bad(
             jsonHead("gzip", 30),
-            body: "⟨1F⟩⟨8B⟩⟨08⟩⟨00⟩⟨00⟩⟨00⟩⟨00⟩⟨00⟩⟨00⟩⟨03⟩⟨AB⟩V*,⟨A9⟩T⟨B2⟩2⟨AA⟩⟨05⟩⟨00⟩xd⟨C1⟩⟨E1⟩⟨09⟩⟨00⟩⟨00⟩⟨00⟩⟦⟨0A⟩⟧",
+            body:
+                "⟨1F⟩⟨8B⟩⟨08⟩⟨00⟩⟨00⟩⟨00⟩⟨00⟩⟨00⟩⟨00⟩⟨03⟩⟨AB⟩V*,⟨A9⟩T⟨B2⟩2⟨AA⟩⟨05⟩⟨00⟩xd⟨C1⟩⟨E1⟩⟨09⟩⟨00⟩⟨00⟩⟨00⟩⟦⟨0A⟩⟧",
             note: "a line feed behind the data"),
         .bad(
             jsonHead("deflate", 11),
@@ -55,7 +57,8 @@ enum CorruptContentCodingExamples {
             note: "the old name"),
         .good(
             jsonHead("gzip", 36),
-            body: "⟨1F⟩⟨8B⟩⟨08⟩⟨08⟩⟨00⟩⟨00⟩⟨00⟩⟨00⟩⟨00⟩⟨03⟩a.json⟨00⟩⟨AB⟩V*,⟨A9⟩T⟨B2⟩2⟨AA⟩⟨05⟩⟨00⟩xd⟨C1⟩⟨E1⟩⟨09⟩⟨00⟩⟨00⟩⟨00⟩",
+            body:
+                "⟨1F⟩⟨8B⟩⟨08⟩⟨08⟩⟨00⟩⟨00⟩⟨00⟩⟨00⟩⟨00⟩⟨03⟩a.json⟨00⟩⟨AB⟩V*,⟨A9⟩T⟨B2⟩2⟨AA⟩⟨05⟩⟨00⟩xd⟨C1⟩⟨E1⟩⟨09⟩⟨00⟩⟨00⟩⟨00⟩",
             note: "with a file name"),
         .good(
             jsonHead("deflate", 17),

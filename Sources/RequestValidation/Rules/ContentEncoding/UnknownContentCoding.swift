@@ -63,7 +63,8 @@ enum UnknownContentCoding: HeadRule {
         case "chunked": return "leave it out: `chunked` belongs into Transfer-Encoding"
         case "base64", "7bit", "8bit", "binary", "quoted-printable":
             return "leave it out: HTTP carries bytes as they are, and `\(name)` is a word of e-mail"
-        case "none", "null", "nil", "undefined", "plain", "raw", "no": return "leave the field out if there is no coding"
+        case "none", "null", "nil", "undefined", "plain", "raw", "no":
+            return "leave the field out if there is no coding"
         case "brotli": return "write `br`"
         case "zlib": return "write `deflate`, which means zlib data"
         case "gz", "gzipped": return "write `gzip`"

@@ -19,7 +19,10 @@ enum UnknownTransferCoding: HeadRule {
             .bad("POST / HTTP/1.1\nHost: a.example\nTransfer-Encoding: ⟦xchunked⟧", body: "0\n\n"),
             .bad("POST / HTTP/1.1\nHost: a.example\nTransfer-Encoding: ⟦utf-8⟧", body: "0\n\n"),
             .good("POST / HTTP/1.1\nHost: a.example\nTransfer-Encoding: CHUNKED", body: "0\n\n"),
-            .good("POST / HTTP/1.1\nHost: a.example\nContent-Encoding: gzip\nContent-Length: 2", body: "⟨1F⟩⟨8B⟩"),
+            .good(
+                "POST / HTTP/1.1\nHost: a.example\nContent-Encoding: gzip\nContent-Length: 29",
+                body: "⟨1F⟩⟨8B⟩⟨08⟩⟨00⟩⟨00⟩⟨00⟩⟨00⟩⟨00⟩⟨00⟩⟨03⟩⟨AB⟩V*,⟨A9⟩T⟨B2⟩2⟨AA⟩⟨05⟩⟨00⟩xd⟨C1⟩⟨E1⟩"
+                    + "⟨09⟩⟨00⟩⟨00⟩⟨00⟩"),
             .good(
                 "POST / HTTP/1.1\nHost: a.example\nTransfer-Encoding: chunked, gzip", body: "0\n\n",
                 note: "another fault", also: ["framing/chunked-not-final"]),
