@@ -67,6 +67,8 @@ extension ProxyConfiguration {
             Key("x-request-id", \.forwarding.xRequestID, .flag),
             Key("via", \.forwarding.via, .flag),
             Key("body-limit", \.policy.limits.body, .size(0...(1 << 40))),
+            Key("content-codings", \.policy.additionalCodings, .list(of: .lowercased(.token("a content coding")))),
+            Key("not-inspected", \.policy.notInspected, .notInspected),
             Key("hold-bodies", \.policy.holdBodies, .holdBodies),
             Key("hold-memory", \.bodies.memory, .size(1024...(1 << 30))),
             Key("spool-directory", \.bodies.spoolDirectory, .text("a folder")),
@@ -92,9 +94,16 @@ extension ValueFormat where Value == Limits {
                 Key("form-field-count", \.formFieldCount, .count(0...100_000)),
                 Key("part-count", \.partCount, .count(0...100_000)),
                 Key("part-header", \.partHeader, .size(1...(1 << 20))),
+                Key("decoded-body", \.decodedBody, .size(0...(1 << 40))),
+                Key("decoded-ratio", \.decodedRatio, .count(1...100_000)),
+                Key("coding-count", \.codingCount, .count(1...16)),
                 Key("json-depth", \.jsonDepth, .count(1...10_000)),
             ])
     }
+}
+
+extension ValueFormat where Value == NotInspected {
+    fileprivate static var notInspected: ValueFormat<NotInspected> { .word(["forward": .forward, "reject": .reject]) }
 }
 
 extension ValueFormat where Value == Timeouts {
@@ -143,6 +152,7 @@ extension ValueFormat where Value == RouteSettings {
                 Key("allowed-methods", \.allowedMethods, .list(of: .method)),
                 Key("hold-bodies", \.holdBodies, .optional(.holdBodies)),
                 Key("inspect", \.isInspected, .flag),
+                Key("not-inspected", \.notInspected, .optional(.notInspected)),
                 Key("chunked-to-length", \.chunkedToLength, .flag),
                 Key("length-required", \.lengthRequiredMethods, .list(of: .method)),
                 Key("json", \.envelope, .optional(.word(["graphql": .graphQL, "json-rpc": .jsonRPC]))),

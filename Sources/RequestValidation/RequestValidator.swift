@@ -206,13 +206,7 @@ public struct RequestValidator: ~Copyable {
     }
 
     /// True if the body may be fed: the head is complete and says that there is one.
-    public var hasBody: Bool {
-        switch framing {
-        case .length(let length): length > 0
-        case .chunked: true
-        case .none, .unknown: false
-        }
-    }
+    public var hasBody: Bool { framing.hasBody }
 
     /// True if rules look into the body: it is held until it is judged.
     public var isBodyInspected: Bool { inspector.isActive }

@@ -10,21 +10,13 @@ enum RequestFraming {
         case .post, .put, .patch:
             if framing == .none { facts.insert(.missingLength) }
         case .get, .head, .delete, .options:
-            if announcesBytes(framing) { facts.insert(.bodyOnBodylessMethod) }
+            if framing.hasBody { facts.insert(.bodyOnBodylessMethod) }
         case nil:
-            if announcesBytes(framing), ByteText.equals(bytes, head.method, ignoringCase: "TRACE") {
+            if framing.hasBody, ByteText.equals(bytes, head.method, ignoringCase: "TRACE") {
                 facts.insert(.bodyOnBodylessMethod)
             }
         }
         return framing
-    }
-
-    private static func announcesBytes(_ framing: BodyFraming) -> Bool {
-        switch framing {
-        case .length(let length): length > 0
-        case .chunked: true
-        case .none, .unknown: false
-        }
     }
 
     private static func settleHost(

@@ -39,18 +39,9 @@ enum MissingBoundary: HeadRule {
 extension HeadContext {
     /// The Content-Type of a multipart body, and its boundary if it names one; nil where there is no such body.
     func boundary(_ bytes: Span<UInt8>) -> (field: RequestHead.Field, parameter: MediaType.Parameter?)? {
-        guard hasBody, let field = head.first(.contentType), let type = MediaType(bytes, field.value),
+        guard framing.hasBody, let field = head.first(.contentType), let type = MediaType(bytes, field.value),
             ByteText.equals(bytes, type.type, ignoringCase: "multipart")
         else { return nil }
         return (field, type.parameter("boundary", bytes))
-    }
-
-    /// True if the head announces a body that is not empty.
-    private var hasBody: Bool {
-        switch framing {
-        case .length(let length): length > 0
-        case .chunked: true
-        case .none, .unknown: false
-        }
     }
 }
