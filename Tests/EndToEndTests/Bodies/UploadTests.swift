@@ -80,7 +80,7 @@ import Testing
     }
 
     @Test(arguments: ["application/json", "multipart/form-data; boundary=b"])
-    func `once it is sure to be rejected a body takes no disk, and is judged to its end`(_ type: String) throws {
+    func `once it is sure to be rejected a body takes no disk, and is read to its end`(_ type: String) throws {
         let good = SampleBody.document(bytes: size)
         let isJSON = type == "application/json"
         let start = isJSON ? "[01,\n" : "--b\r\nContent-Disposition: form-data\r\n\r\n"
@@ -92,7 +92,7 @@ import Testing
             #expect(response.status == 400)
             let expected =
                 isJSON
-                ? ["json/bad-number", "json/trailing-comma"]
+                ? ["json/bad-number"]
                 : ["multipart/missing-name", "multipart/missing-final-boundary"]
             #expect(response.rejection?.rules == expected)
             #expect(try client.exchange("GET / HTTP/1.1\r\nHost: a\r\n\r\n").status == 200)
