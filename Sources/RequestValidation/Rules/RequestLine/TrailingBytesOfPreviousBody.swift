@@ -93,6 +93,6 @@ enum TrailingBytesOfPreviousBody: HeadRule {
     private static func order(length: Int) -> String { post(String("{\"a\":\"bc".prefix(length)), length: length) }
 
     private static func post(_ body: String, length: Int) -> String {
-        "POST /orders HTTP/1.1\nHost: a.example\nContent-Type: application/json\nContent-Length: \(length)\n\n\(body)"
+        "POST /orders HTTP/1.1\nHost: a.example\nContent-Type: text/plain\nContent-Length: \(length)\n\n\(body)"
     }
 }
