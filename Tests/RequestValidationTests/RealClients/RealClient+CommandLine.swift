@@ -119,7 +119,7 @@ extension RealClient {
             """#,
             body: #"4\#r\#n0000\#r\#n0\#r\#n\#r\#n"#),
         RealClient(
-            "git, fetch with gzip",
+            "git, fetch",
             #"""
             POST /ann/x.git/git-upload-pack HTTP/1.1
             Host: git.a.example

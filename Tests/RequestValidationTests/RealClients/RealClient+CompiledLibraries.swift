@@ -166,7 +166,7 @@ extension RealClient {
             Content-Encoding: aws-chunked
             Content-Length: 5
             """#,
-            body: #"hello"#),
+            body: #"hello"#, warnings: ["content-encoding/not-inspected"]),
         RealClient(
             "AWS SDK, chunked transfer with trailer",
             #"""
@@ -177,7 +177,8 @@ extension RealClient {
             X-Amz-Trailer: x-amz-checksum-crc32
             Expect: 100-continue
             """#,
-            body: #"2E\#r\#n5\#r\#nhello\#r\#n0\#r\#nx-amz-checksum-crc32:NhCmhg==\#r\#n\#r\#n\#r\#n0\#r\#n\#r\#n"#),
+            body: #"2E\#r\#n5\#r\#nhello\#r\#n0\#r\#nx-amz-checksum-crc32:NhCmhg==\#r\#n\#r\#n\#r\#n0\#r\#n\#r\#n"#,
+            warnings: ["content-encoding/not-inspected"]),
         RealClient(
             "gRPC-web",
             #"""

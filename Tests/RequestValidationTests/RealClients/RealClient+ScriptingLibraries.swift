@@ -13,7 +13,7 @@ extension RealClient {
             Content-Length: 17
             Content-Type: application/json
             """#,
-            body: #"{"item": "pencil}"#),
+            body: #"{"item":"pencil"}"#),
         RealClient(
             "python-requests, generator as body",
             #"""
