@@ -119,18 +119,6 @@ extension RealClient {
             """#,
             body: #"4\#r\#n0000\#r\#n0\#r\#n\#r\#n"#),
         RealClient(
-            "git, fetch",
-            #"""
-            POST /ann/x.git/git-upload-pack HTTP/1.1
-            Host: git.a.example
-            User-Agent: git/2.50.1
-            Content-Type: application/x-git-upload-pack-request
-            Accept: application/x-git-upload-pack-result
-            Content-Encoding: gzip
-            Content-Length: 4
-            """#,
-            body: #"\#u{1F}..."#),
-        RealClient(
             "docker pull",
             #"""
             GET /v2/library/nginx/manifests/sha256:0a1b2c3d HTTP/1.1
