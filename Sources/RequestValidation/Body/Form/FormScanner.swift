@@ -119,7 +119,7 @@ struct FormScanner {
             doubles.takeUnencoded()
             append(0x20)
         default:
-            if ByteClass.isLetter(byte) || ByteClass.isDigit(byte) {
+            if FormScanner.isPlain(byte) {
                 // What ended an escape early can be a byte that needs no encoding.
                 settle(&faults)
                 append(byte)
