@@ -30,6 +30,7 @@ struct FormScanner {
     var separatorStart = 0
     var separatorCount = 0
     var names = RepeatedNames()
+    var required = RequiredFields()
     var doubles = DoubleEncodingWatch()
     var hasNameEncodedTwice = false
     /// The last byte of the field at hand, decoded.
@@ -40,8 +41,9 @@ struct FormScanner {
     init() {}
 
     /// Forgets the last form.
-    mutating func begin(_ settings: Settings) {
+    mutating func begin(_ settings: Settings, requiring wanted: [RequiredValue] = []) {
         self.settings = settings
+        required.begin(wanted)
         offset = 0
         fieldCount = 0
         field.begin(at: 0)
@@ -84,6 +86,7 @@ struct FormScanner {
         endRuns(&faults)
         endField(at: end, &faults)
         endForm(&faults)
+        if !required.isEmpty { required.finish(at: offset, &faults) }
     }
 
     /// Places in long things mark their end.
