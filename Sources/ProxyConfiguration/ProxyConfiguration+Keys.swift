@@ -158,6 +158,7 @@ extension ValueFormat where Value == RouteSettings {
                 Key("json", \.envelope, .optional(.word(["graphql": .graphQL, "json-rpc": .jsonRPC]))),
                 Key("body-limit", \.bodyLimit, .optional(.size(0...(1 << 40)))),
                 Key("auth", \.authentication, .optional(.authentication)),
+                Key("require", \.required, .required),
             ])
     }
 }

@@ -18,6 +18,8 @@ struct BodyInspector {
     private var form = FormScanner()
     private var json = JSONScanner()
     private var multipart = MultipartScanner()
+    /// Members that a JSON document must have.
+    private var required: [RequiredValue] = []
 
     /// Bytes of the decoded body that were read.
     var scanned: Int { window.offset }
@@ -53,7 +55,7 @@ struct BodyInspector {
             let mediaType = MediaType(bytes, context.head.fields[contentType].value)
         {
             kind = BodyKind(mediaType, bytes)
-            beginScanner(mediaType, bytes, limits, context.route.envelope)
+            beginScanner(mediaType, bytes, limits, context.route)
         }
         isActive = kind != .none || isCoded
         guard isActive else { return }
@@ -65,12 +67,14 @@ struct BodyInspector {
     mutating func abandon() { isActive = false }
 
     private mutating func beginScanner(
-        _ mediaType: MediaType, _ bytes: Span<UInt8>, _ limits: Limits, _ envelope: JSONEnvelope?
+        _ mediaType: MediaType, _ bytes: Span<UInt8>, _ limits: Limits, _ route: RoutePolicy
     ) {
+        required = route.required?.json ?? []
         switch kind {
-        case .form: form.begin(FormScanner.Settings(mediaType, bytes, limits))
-        case .multipart: multipart.begin(MultipartScanner.Settings(mediaType, bytes, limits))
-        case .json, .jsonLines, .jsonSequence: json.begin(jsonSettings(mediaType, bytes, limits, envelope))
+        case .form: form.begin(FormScanner.Settings(mediaType, bytes, limits), requiring: route.required?.form ?? [])
+        case .multipart:
+            multipart.begin(MultipartScanner.Settings(mediaType, bytes, limits), requiring: route.required?.form ?? [])
+        case .json, .jsonLines, .jsonSequence: json.begin(jsonSettings(mediaType, bytes, limits, route.envelope))
         case .none, .xml, .text: break
         }
     }
@@ -85,7 +89,7 @@ struct BodyInspector {
             case .none, .json, .xml, .form, .multipart, .text: .document
             }
         return JSONScanner.Settings(
-            format: format, depthLimit: limits.jsonDepth, wantsTape: false,
+            format: format, depthLimit: limits.jsonDepth, wantsTape: format == .document && !required.isEmpty,
             envelope: format == .document ? envelope ?? JSONEnvelope(mediaType, bytes) : nil)
     }
 
@@ -113,7 +117,9 @@ struct BodyInspector {
         switch kind {
         case .form: form.finish(&faults)
         case .multipart: multipart.finish(&faults)
-        case .json, .jsonLines, .jsonSequence: json.finish(&faults)
+        case .json, .jsonLines, .jsonSequence:
+            json.finish(&faults)
+            if !required.isEmpty, let tape = json.tape { RequiredMembers.check(tape, required, &faults) }
         case .none, .xml, .text: break
         }
         keepSurroundings(Span())

@@ -63,6 +63,8 @@ public struct RouteSettings: Sendable {
     /// Methods that the route serves; empty: any. Others get a 405.
     public var allowedMethods: [String] = []
     public var holdBodies: HoldBodies?
+    /// What every request must have.
+    public var required = RequiredValues()
     /// False: bodies are not looked into and stream, for endless streams.
     public var isInspected = true
     /// True: chunked requests are sent to the backend with a Content-Length.

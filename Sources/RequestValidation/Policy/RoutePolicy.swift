@@ -19,6 +19,8 @@ public final class RoutePolicy: Sendable {
     public let authentication: RouteAuthentication?
     /// The form that JSON bodies must have, where it does not follow from their media type.
     let envelope: JSONEnvelope?
+    /// What every request must have; nil: nothing.
+    let required: RequiredValues?
     /// The configured level by rule index; nil where the rule's own level holds.
     let levels: [Level?]
     let rules: RuleSet
@@ -43,6 +45,7 @@ public final class RoutePolicy: Sendable {
         charsets = route.charsets
         authentication = route.authentication
         envelope = route.envelope
+        required = route.required.isEmpty ? nil : route.required
         var merged = settings.levels.merging(route.levels) { _, ofRoute in ofRoute }
         // Off by default means: off where no route names methods that have a body.
         if !route.lengthRequiredMethods.isEmpty, merged[LengthRequired.metadata.id] == nil {
@@ -58,6 +61,7 @@ public final class RoutePolicy: Sendable {
         if !settings.hostNames.isEmpty { facts.insert(.hostNamesConfigured) }
         if !route.allowedMethods.isEmpty { facts.insert(.routeLimitsMethods) }
         if !route.lengthRequiredMethods.isEmpty { facts.insert(.routeRequiresLength) }
+        if !route.required.isEmpty { facts.insert(.routeRequiresValues) }
         if let duplicates = merged[DuplicateParameter.metadata.id], duplicates != .off {
             facts.insert(.routeJudgesDuplicateParameters)
         }

@@ -9,6 +9,7 @@ public enum RuleCatalogue {
         + FormFamily.rules
         + MultipartFamily.rules
         + AuthFamily.rules
+        + ContractFamily.rules
 
     /// Every rule's metadata.
     public static let all: [RuleMetadata] = rules.map { rule in rule.metadata }

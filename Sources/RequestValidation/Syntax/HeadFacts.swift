@@ -161,6 +161,8 @@ public struct HeadFacts: OptionSet, Sendable {
     public static let routeLimitsMethods = HeadFacts(bit: 49)
     /// The route says that its requests have a body.
     public static let routeRequiresLength = HeadFacts(bit: 50)
+    /// The route requires parameters, fields or members.
+    public static let routeRequiresValues = HeadFacts(bit: 91)
     /// The route judges `target/duplicate-parameter`, which is off by default.
     public static let routeJudgesDuplicateParameters = HeadFacts(bit: 47)
     /// The head was read to its end (as opposed to a parse that stopped early).

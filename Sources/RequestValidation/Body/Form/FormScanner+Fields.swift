@@ -26,6 +26,7 @@ extension FormScanner {
         guard !field.hasEquals else { return append(0x3D) }
         endName(&faults)
         field.beginValue(at: offset &+ 1)
+        if !required.isEmpty, required.wants(field.name) { field.valueLimit = RequiredFields.valueLimit }
     }
 
     private mutating func endName(_ faults: inout BodyFaults) {
@@ -55,6 +56,10 @@ extension FormScanner {
         }
         if field.isNameWhole { names.takeField(at: place, label: field.label, limit: settings.fieldLimit) }
         judgeValue(end, &faults)
+        guard !required.isEmpty, field.isNameWhole else { return }
+        let value = field.isValueWhole ? field.value : nil
+        let valuePlace = max(field.valueStart, end &- FormScanner.longestPlace)..<max(field.valueStart, end)
+        required.take(field.name, value: value, at: field.hasEquals ? valuePlace : end..<end, &faults)
     }
 
     private func judgeValue(_ end: Int, _ faults: inout BodyFaults) {

@@ -30,6 +30,7 @@ struct FormScanner {
     var separatorStart = 0
     var separatorCount = 0
     var names = RepeatedNames()
+    var required = RequiredFields()
     var doubles = DoubleEncodingWatch()
     var hasNameEncodedTwice = false
     /// The last byte of the field at hand, decoded.
@@ -40,8 +41,9 @@ struct FormScanner {
     init() {}
 
     /// Forgets the last form.
-    mutating func begin(_ settings: Settings) {
+    mutating func begin(_ settings: Settings, requiring wanted: [RequiredValue] = []) {
         self.settings = settings
+        required.begin(wanted)
         offset = 0
         fieldCount = 0
         field.begin(at: 0)
@@ -84,6 +86,7 @@ struct FormScanner {
         endRuns(&faults)
         endField(at: end, &faults)
         endForm(&faults)
+        if !required.isEmpty { required.finish(at: offset, &faults) }
     }
 
     /// Places in long things mark their end.
@@ -119,7 +122,7 @@ struct FormScanner {
             doubles.takeUnencoded()
             append(0x20)
         default:
-            if ByteClass.isLetter(byte) || ByteClass.isDigit(byte) {
+            if FormScanner.isPlain(byte) {
                 // What ended an escape early can be a byte that needs no encoding.
                 settle(&faults)
                 append(byte)

@@ -1,12 +1,23 @@
 /// What can be wrong with the fields and members that a route requires.
 enum MemberFault: Sendable, Equatable {
     /// A required field or member that is not there.
-    case missing
+    case missing(Missing)
+    /// One that is there, but of another type.
+    case invalid(ValueType, found: String)
+
+    struct Missing: Sendable, Equatable {
+        /// The name, or the JSON Pointer.
+        let name: String
+        let isMember: Bool
+        /// What is there and may have been meant.
+        let nearest: String?
+    }
 
     /// Tells the cases apart; the same for all payloads of one case.
     var code: UInt8 {
         switch self {
         case .missing: 0
+        case .invalid: 1
         }
     }
 }

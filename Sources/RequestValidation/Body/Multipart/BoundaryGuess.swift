@@ -50,11 +50,14 @@ struct BoundaryGuess {
     func use(of boundary: [UInt8]) -> MultipartFault.BoundaryInUse? {
         let trimmed = Array(line.drop(while: ByteClass.isWhitespace))
         let dashes = Array("--".utf8)
-        if trimmed.elementsEqual(boundary) { return .withoutDashes }
+        if trimmed == boundary {
+            // Boundaries of browsers begin with many dashes; two alone are those that belong to the line.
+            let isLineOfOther = boundary.starts(with: dashes) && boundary.count > 2 && boundary[2] != 0x2D
+            return isLineOfOther ? .dashesInHeader(Array(boundary.dropFirst(2))) : .withoutDashes
+        }
         guard trimmed.starts(with: dashes), trimmed.count > 2 else { return nil }
         let used = Array(trimmed.dropFirst(2))
         if used == boundary { return trimmed.count < line.count ? .indented : nil }
-        if boundary == dashes + used { return .dashesInHeader(used) }
         return !boundary.isEmpty && used.starts(with: boundary) ? .longer(used) : .other(used)
     }
 }

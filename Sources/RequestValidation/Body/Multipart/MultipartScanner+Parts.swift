@@ -44,6 +44,7 @@ extension MultipartScanner {
     private mutating func beginContent() {
         state = .content
         part.contentStart = offset &+ 1
+        if let name = part.name, !required.isEmpty, required.wants(name) { part.valueLimit = RequiredFields.valueLimit }
     }
 
     /// The empty line.
@@ -69,7 +70,15 @@ extension MultipartScanner {
 
     mutating func endPart(_ faults: inout BodyFaults) {
         judgeContent(to: search.start, &faults)
+        takeRequired(to: search.start, &faults)
         beginBoundaryLine()
+    }
+
+    private mutating func takeRequired(to end: Int, _ faults: inout BodyFaults) {
+        guard !required.isEmpty, let name = part.name else { return }
+        let place = MultipartScanner.near(part.contentStart, max(part.contentStart, end))
+        let value = part.isFile ? nil : part.value(to: end)
+        required.take(name, value: value, isFile: part.isFile, at: place, &faults)
     }
 
     private func judgeContent(to end: Int, _ faults: inout BodyFaults) {

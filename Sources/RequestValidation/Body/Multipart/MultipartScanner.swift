@@ -55,6 +55,7 @@ struct MultipartScanner {
     /// The line at hand ended, but the next one may be a fold.
     var isLineComplete = false
     var names: [Int: Int] = [:]
+    var required = RequiredFields()
     /// Findings of that kind are given once a body.
     var hasBareLF = false
     var hasHarmlessEncoding = false
@@ -66,8 +67,9 @@ struct MultipartScanner {
     init() {}
 
     /// Forgets the last body.
-    mutating func begin(_ settings: Settings) {
+    mutating func begin(_ settings: Settings, requiring wanted: [RequiredValue] = []) {
         self.settings = settings
+        required.begin(settings.isFormData ? wanted : [])
         state = .preamble
         offset = 0
         search.begin(line: Array("--".utf8) + settings.boundary)
@@ -150,5 +152,6 @@ struct MultipartScanner {
         case .epilogue: addTail(&faults)
         case .ignored: break
         }
+        if !required.isEmpty, state != .preamble { required.finish(at: offset, &faults) }
     }
 }

@@ -1,0 +1,15 @@
+/// The rules about what a route requires, in the order of the reference documentation.
+enum ContractFamily {
+    static let rules: [any Rule.Type] = [
+        MissingParameter.self, InvalidParameter.self, MissingField.self, InvalidField.self,
+    ]
+}
+
+extension PolicySettings {
+    /// One route for everything that requires these values: for the examples.
+    mutating func require(_ change: (inout RequiredValues) -> Void) {
+        var route = RouteSettings(name: "orders")
+        change(&route.required)
+        routes = [route]
+    }
+}

@@ -1,0 +1,52 @@
+/// contract/invalid-parameter
+enum InvalidParameter: HeadRule {
+    static let metadata = RuleMetadata(
+        id: "contract/invalid-parameter", reference: "configuration: require",
+        summary: "a required query parameter, header field or cookie is of another type than the route says",
+        explanation: """
+            Number functions of many languages take what they can: `12abc` is 12 in PHP, `1e3` is 1 or 1000, an empty \
+            text is 0 in JavaScript. So a value of the wrong type gives a wrong answer and no error, or an error deep \
+            in the backend that names no parameter.
+            """,
+        fix: "send a value of the type that the route names",
+        examples: [
+            .bad("GET /orders?page=⟦two⟧ HTTP/1.1\nHost: a.example") {
+                $0.require { $0.query = [RequiredValue("page", .integer)] }
+            },
+            .bad("GET /orders?page=⟦⟧ HTTP/1.1\nHost: a.example", note: "empty") {
+                $0.require { $0.query = [RequiredValue("page", .integer)] }
+            },
+            .bad("GET /orders?from=⟦2026-02-30⟧ HTTP/1.1\nHost: a.example", note: "a day that does not exist") {
+                $0.require { $0.query = [RequiredValue("from", .date)] }
+            },
+            .bad("GET /orders?all=⟦yes⟧ HTTP/1.1\nHost: a.example") {
+                $0.require { $0.query = [RequiredValue("all", .boolean)] }
+            },
+            .bad("GET /orders HTTP/1.1\nHost: a.example\nX-Request-Key: ⟦7⟧") {
+                $0.require { $0.headers = [RequiredValue("X-Request-Key", .uuid)] }
+            },
+            .bad("GET /orders HTTP/1.1\nHost: a.example\nCookie: visits=⟦1.5⟧") {
+                $0.require { $0.cookies = [RequiredValue("visits", .integer)] }
+            },
+            .good("GET /orders?page=-2&rate=1.5e3&at=2026-01-31T12:00:00%2B01:00&all=true HTTP/1.1\nHost: a.example") {
+                $0.require {
+                    $0.query = [
+                        RequiredValue("page", .integer), RequiredValue("rate", .number),
+                        RequiredValue("at", .dateTime), RequiredValue("all", .boolean),
+                    ]
+                }
+            },
+            .good("GET /orders?mail=ann%40a.example&page= HTTP/1.1\nHost: a.example") {
+                $0.require { $0.query = [RequiredValue("mail", .email), RequiredValue("page")] }
+            },
+        ])
+    static let trigger: HeadFacts = .routeRequiresValues
+
+    static func check(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
+        for fault in RequiredParameters(context, bytes).faults where !fault.isMissing {
+            report.add(
+                at: fault.place, in: fault.part, expected: fault.wanted.type?.inWords ?? "a value",
+                found: fault.nearest == nil ? "something else" : "an empty value")
+        }
+    }
+}
