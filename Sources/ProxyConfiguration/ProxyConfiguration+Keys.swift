@@ -92,6 +92,8 @@ extension ValueFormat where Value == Limits {
                 Key("form-field-count", \.formFieldCount, .count(0...100_000)),
                 Key("part-count", \.partCount, .count(0...100_000)),
                 Key("part-header", \.partHeader, .size(1...(1 << 20))),
+                Key("xml-depth", \.xmlDepth, .count(1...10_000)),
+                Key("xml-attributes", \.xmlAttributes, .count(0...4096)),
             ])
     }
 }

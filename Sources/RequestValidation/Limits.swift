@@ -33,5 +33,10 @@ public struct Limits: Sendable, Equatable {
     /// The header of one part of a multipart body, with its line ends and the empty line.
     public var partHeader = 8 * 1024
 
+    /// Elements within each other in XML.
+    public var xmlDepth = 256
+    /// Attributes of one tag in XML.
+    public var xmlAttributes = 256
+
     public init() {}
 }
