@@ -25,7 +25,7 @@ extension XMLScanner {
                 endInstruction(&faults)
             } else if scalar != 0x3F {
                 if isTargetOnly {
-                    reportInstruction(.characterInTarget(0x3F), from: position, to: position.offset &+ width, &faults)
+                    reportInstruction(.characterInTarget(scalar), from: position, to: position.offset &+ width, &faults)
                 }
                 isTargetOnly = false
                 state = .instruction
