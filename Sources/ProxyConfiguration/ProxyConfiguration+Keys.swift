@@ -144,6 +144,7 @@ extension ValueFormat where Value == RouteSettings {
                 Key("allowed-methods", \.allowedMethods, .list(of: .method)),
                 Key("hold-bodies", \.holdBodies, .optional(.holdBodies)),
                 Key("inspect", \.isInspected, .flag),
+                Key("soap", \.carriesSOAP, .flag),
                 Key("chunked-to-length", \.chunkedToLength, .flag),
                 Key("length-required", \.lengthRequiredMethods, .list(of: .method)),
                 Key("body-limit", \.bodyLimit, .optional(.size(0...(1 << 40)))),

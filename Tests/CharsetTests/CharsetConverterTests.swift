@@ -35,7 +35,7 @@ import Testing
 
     @Test func `bytes that are no character are invalid, and the next ones are looked at afresh`() throws {
         let converter = try #require(CharsetConverter("EUC-KR"))
-        #expect(steps([0xFF, 0x41], converter) == [.invalid, .scalar(0x41)])
+        #expect(steps([0xFF, 0x41, 0x41], converter) == [.incomplete, .invalid, .scalar(0x41)])
     }
 
     @Test func `a set of single bytes is a table`() throws {

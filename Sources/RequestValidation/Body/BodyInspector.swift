@@ -17,6 +17,8 @@ struct BodyInspector {
     private let decoder = ContentDecoder()
     private var form = FormScanner()
     private var multipart = MultipartScanner()
+    private var xml = XMLScanner()
+    private var text = TextScanner()
 
     /// Bytes of the decoded body that were read.
     var scanned: Int { window.offset }
@@ -52,7 +54,7 @@ struct BodyInspector {
             let mediaType = MediaType(bytes, context.head.fields[contentType].value)
         {
             kind = BodyKind(mediaType, bytes)
-            beginScanner(mediaType, bytes, limits)
+            beginScanner(mediaType, bytes, context)
         }
         isActive = kind != .none || isCoded
         guard isActive else { return }
@@ -63,11 +65,14 @@ struct BodyInspector {
     /// The rest of the body will not be looked at. What was found so far stays.
     mutating func abandon() { isActive = false }
 
-    private mutating func beginScanner(_ mediaType: MediaType, _ bytes: Span<UInt8>, _ limits: Limits) {
+    private mutating func beginScanner(_ mediaType: MediaType, _ bytes: Span<UInt8>, _ context: HeadContext) {
+        let limits = context.policy.limits
         switch kind {
         case .form: form.begin(FormScanner.Settings(mediaType, bytes, limits))
         case .multipart: multipart.begin(MultipartScanner.Settings(mediaType, bytes, limits))
-        case .none, .json, .jsonLines, .jsonSequence, .xml, .text: break
+        case .xml: xml.begin(XMLSettings(mediaType, bytes, context))
+        case .text: text.begin(mediaType, bytes)
+        case .none, .json, .jsonLines, .jsonSequence: break
         }
     }
 
@@ -95,7 +100,9 @@ struct BodyInspector {
         switch kind {
         case .form: form.finish(&faults)
         case .multipart: multipart.finish(&faults)
-        case .none, .json, .jsonLines, .jsonSequence, .xml, .text: break
+        case .xml: xml.finish(&faults)
+        case .text: text.finish(&faults)
+        case .none, .json, .jsonLines, .jsonSequence: break
         }
         keepSurroundings(Span())
     }
@@ -106,7 +113,9 @@ struct BodyInspector {
         switch kind {
         case .form: form.feed(bytes, &faults)
         case .multipart: multipart.feed(bytes, &faults)
-        case .none, .json, .jsonLines, .jsonSequence, .xml, .text: break
+        case .xml: xml.feed(bytes, &faults)
+        case .text: text.feed(bytes, &faults)
+        case .none, .json, .jsonLines, .jsonSequence: break
         }
         keepSurroundings(bytes)
     }

@@ -15,6 +15,7 @@ public final class RoutePolicy: Sendable {
     public let contentTypes: [String]
     /// Empty: any.
     let charsets: [String]
+    let carriesSOAP: Bool
     /// Who may use the route; nil: anybody.
     public let authentication: RouteAuthentication?
     /// The configured level by rule index; nil where the rule's own level holds.
@@ -44,6 +45,12 @@ public final class RoutePolicy: Sendable {
         // Off by default means: off where no route names methods that have a body.
         if !route.lengthRequiredMethods.isEmpty, merged[LengthRequired.metadata.id] == nil {
             merged[LengthRequired.metadata.id] = .error
+        }
+        carriesSOAP = route.carriesSOAP
+        if route.carriesSOAP {
+            for rule in [SOAPEnvelope.metadata.id, SOAPActionMismatch.metadata.id] where merged[rule] == nil {
+                merged[rule] = .error
+            }
         }
         levels = RuleCatalogue.all.map { rule in merged[rule.id] }
         rules = RuleSet(levels: levels, excluding: excluded)

@@ -4,8 +4,10 @@ public enum RuleCatalogue {
     static let rules: [any Rule.Type] =
         RequestLineFamily.rules + TargetFamily.rules + HostFamily.rules + HeaderFamily.rules + FramingFamily.rules
         + ChunkFamily.rules + LoadFamily.rules + CookieFamily.rules
+        + XMLFamily.rules
         + FormFamily.rules
         + MultipartFamily.rules
+        + TextFamily.rules
         + AuthFamily.rules
 
     /// Every rule's metadata.

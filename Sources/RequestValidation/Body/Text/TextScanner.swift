@@ -33,6 +33,14 @@ struct TextScanner {
         isAlternating = false
     }
 
+    /// A charset that nobody knows is content-type/unknown-charset: the text is not looked into.
+    mutating func begin(_ mediaType: MediaType, _ bytes: Span<UInt8>) {
+        guard let parameter = mediaType.parameter("charset", bytes) else { return begin(nil) }
+        let charset = CharacterEncoding.named(bytes, parameter.value)
+        begin(charset)
+        if charset == nil { isDecoded = false }
+    }
+
     mutating func feed(_ bytes: Span<UInt8>, _ faults: inout BodyFaults) {
         guard isDecoded, bytes.count > 0 else { return }
         if position.offset == 0, !isCharsetNamed, !decoder.isPartial, bytes[0] >= 0xFE {
@@ -100,7 +108,8 @@ struct TextScanner {
         undecodable = nil
         let start = undecodablePosition.offset
         faults.add(
-            .text(isCharsetNamed ? .undecodable(bytes) : .notUTF8(bytes)), at: start..<(start &+ bytes.fault.bytes.count),
+            .text(isCharsetNamed ? .undecodable(bytes) : .notUTF8(bytes)),
+            at: start..<(start &+ bytes.fault.bytes.count),
             line: undecodablePosition.line, column: undecodablePosition.column)
     }
 

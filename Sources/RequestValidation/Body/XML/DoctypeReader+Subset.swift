@@ -19,7 +19,8 @@ extension DoctypeReader {
         case .commentHyphen: state = scalar == 0x2D ? .commentHyphens : .comment
         case .commentHyphens: state = scalar == 0x3E ? .subset : scalar == 0x2D ? .commentHyphens : .comment
         case .instruction: if scalar == 0x3F { state = .instructionQuestion }
-        case .instructionQuestion: state = scalar == 0x3E ? .subset : scalar == 0x3F ? .instructionQuestion : .instruction
+        case .instructionQuestion:
+            state = scalar == 0x3E ? .subset : scalar == 0x3F ? .instructionQuestion : .instruction
         default: return stepParameterReference(scalar)
         }
         return nil

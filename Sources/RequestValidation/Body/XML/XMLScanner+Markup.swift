@@ -40,7 +40,7 @@ extension XMLScanner {
         case 0x5B: beginKeyword(.cdata, scalar)
         case 0x44, 0x64: beginKeyword(.doctype, scalar)
         default:
-            reportMarkup(nil, &faults)
+            reportMarkup(nil, to: position.offset, &faults)
             state = .markupJunk
             step(scalar, &faults)
         }
@@ -57,7 +57,7 @@ extension XMLScanner {
         let wanted = keyword.text
         let next = wanted[min(token.count, wanted.count &- 1)]
         guard scalar < 0x80, UInt8(truncatingIfNeeded: scalar & 0xDF) == next & 0xDF, token.count < wanted.count else {
-            reportMarkup(nil, &faults)
+            reportMarkup(nil, to: position.offset, &faults)
             state = .markupJunk
             return step(scalar, &faults)
         }
@@ -66,15 +66,15 @@ extension XMLScanner {
         let isExact = token == wanted
         switch keyword {
         case .cdata:
-            if !isExact { reportMarkup("<![CDATA[", &faults) }
+            if !isExact { reportMarkup("<![CDATA[", to: position.offset &+ width, &faults) }
             beginCDATA(&faults)
         case .doctype: beginDoctype(isExact: isExact, &faults)
         }
     }
 
-    private mutating func reportMarkup(_ meant: String?, _ faults: inout BodyFaults) {
+    private mutating func reportMarkup(_ meant: String?, to end: Int, _ faults: inout BodyFaults) {
         let tag = XMLFault.Tag(name: "!" + XMLCharacter.shown(token[...]), line: mark.line)
-        add(.malformedTag(.unknownMarkup(meant: meant), tag), from: mark, to: position.offset, &faults)
+        add(.malformedTag(.unknownMarkup(meant: meant), tag), from: mark, to: end, &faults)
     }
 
     // MARK: comments

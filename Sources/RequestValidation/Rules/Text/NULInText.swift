@@ -21,7 +21,8 @@ enum NULInText: BodyRule {
 
     static func check(_ fault: BodyFault, _ report: inout FindingReport) {
         switch fault.kind {
-        case .text(.nul(let kind)): report.add(fault, expected: "characters other than NUL", found: found(kind), fix: fix(kind))
+        case .text(.nul(let kind)):
+            report.add(fault, expected: "characters other than NUL", found: found(kind), fix: fix(kind))
         case .text(.nulWithoutCharset(let kind)):
             report.add(
                 fault, expected: "characters other than NUL", found: found(kind), fix: fix(kind), level: .warning)

@@ -25,7 +25,9 @@ enum BadDeclaration: BodyRule {
             .badXML("<?xml version=\"1.0\"⟦e⟧ncoding=\"UTF-8\"?><a/>"),
             .badXML("<?xml version=\"1.0\" ⟦charset⟧=\"UTF-8\"?><a/>"),
             .badXML("<?xml version=\"1.0\" ⟦,⟧ encoding=\"UTF-8\"?><a/>"),
-            .badXML("<?xml version=\"1.0\"" + String(repeating: " ", count: 86) + "⟦ ⟧?><a/>", note: "longer than anybody needs"),
+            .badXML(
+                "<?xml version=\"1.0\"" + String(repeating: " ", count: 86) + "⟦ ⟧?><a/>",
+                note: "longer than anybody needs"),
             .goodXML("<?xml version='1.0'  encoding = \"utf-8\" standalone=\"no\" ?>\n<a/>"),
             .goodXML("<?xml version=\"1.1\"?><a/>", note: "read as 1.0"),
             .goodXML("⟨EF⟩⟨BB⟩⟨BF⟩<?xml version=\"1.0\" encoding=\"UTF-8\"?><a/>"),
@@ -49,7 +51,10 @@ enum BadDeclaration: BodyRule {
         case .badEncodingName(let name):
             ("the name of an encoding: letters, digits, `-`, `.` and `_`", "`\(cut(name))`", nil)
         case .unknownEncoding(let name):
-            ("the name of an encoding", "`\(cut(name))`, which nobody knows", "write UTF-8, and send the document in it")
+            (
+                "the name of an encoding", "`\(cut(name))`, which nobody knows",
+                "write UTF-8, and send the document in it"
+            )
         case .badStandalone(let value): ("`yes` or `no`", "`\(cut(value))`", nil)
         case .unexpectedAttribute(let name):
             ("`version`, `encoding` and `standalone`, each at most once and in this order", "`\(cut(name))`", nil)

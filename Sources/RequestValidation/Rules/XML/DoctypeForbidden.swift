@@ -9,11 +9,14 @@ enum DoctypeForbidden: BodyRule {
             SOAP forbids it, and hardly any message needs it. Readers that act on it do so before the program sees \
             anything.
             """,
-        fix: "leave the declaration out; where a partner needs it, the route may lower this rule: nothing is ever expanded here",
+        fix:
+            "leave the declaration out; where a partner needs it, the route may lower this rule: nothing is ever expanded here",
         examples: [
             .badXML("⟦<!DOCTYPE order⟧>\n<order/>"),
             .badXML("⟦<!DOCTYPE order⟧ [<!ELEMENT order ANY>]><order/>"),
-            .badXML("⟦<!DOCTYPE cXML⟧ SYSTEM \"http://xml.cxml.org/schemas/cXML/1.2.014/cXML.dtd\"><cXML/>", note: "cXML", also: ["xml/external-entity"]),
+            .badXML(
+                "⟦<!DOCTYPE cXML⟧ SYSTEM \"http://xml.cxml.org/schemas/cXML/1.2.014/cXML.dtd\"><cXML/>", note: "cXML",
+                also: ["xml/external-entity"]),
             .goodXML("<order><!-- <!DOCTYPE order> --><![CDATA[<!DOCTYPE order>]]></order>"),
         ])
 

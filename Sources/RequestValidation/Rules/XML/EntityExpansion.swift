@@ -11,14 +11,17 @@ enum EntityExpansion: BodyRule {
             """,
         fix: "write the text out where it stands, without entities of your own",
         examples: [
-            .badXML("<!DOCTYPE a [<!ENTITY l \"lol\"><!ENTITY m \"&l⟦;⟧&l;\">]><a>&m;</a>", note: "nested", also: ["xml/doctype-forbidden"]),
+            .badXML(
+                "<!DOCTYPE a [<!ENTITY l \"lol\"><!ENTITY m \"&l⟦;⟧&l;\">]><a>&m;</a>", note: "nested",
+                also: ["xml/doctype-forbidden"]),
             .badXML("<!DOCTYPE a [<!ENTITY % p \"x⟦\"⟧>]><a/>", also: ["xml/doctype-forbidden"]),
             .badXML("<!DOCTYPE a [%p⟦;⟧]><a/>", also: ["xml/doctype-forbidden"]),
             .badXML(
                 "<!DOCTYPE a [<!ENTITY x \"\(String(repeating: "x", count: 1000))\">]><a>"
                     + String(repeating: "&x;", count: 1048) + "⟦&x;⟧</a>", note: "one long entity, many times",
                 also: ["xml/doctype-forbidden"]),
-            .goodXML("<!DOCTYPE a [<!ENTITY c \"Acme &amp; &#169; Co\">]><a>&c;&c;</a>", also: ["xml/doctype-forbidden"]),
+            .goodXML(
+                "<!DOCTYPE a [<!ENTITY c \"Acme &amp; &#169; Co\">]><a>&c;&c;</a>", also: ["xml/doctype-forbidden"]),
         ])
 
     static func check(_ fault: BodyFault, _ report: inout FindingReport) {
@@ -26,7 +29,8 @@ enum EntityExpansion: BodyRule {
         switch its {
         case .nested(let entity, let reference):
             report.add(
-                fault, expected: "plain text in the entity `\(entity)`", found: "a reference to the entity `\(reference)`")
+                fault, expected: "plain text in the entity `\(entity)`",
+                found: "a reference to the entity `\(reference)`")
         case .parameterEntity(let name):
             report.add(fault, expected: "no parameter entity", found: "the declaration of `%\(name);`")
         case .parameterReference(let name): report.add(fault, expected: "no parameter entity", found: "`%\(name);`")

@@ -11,11 +11,17 @@ enum ExternalEntity: BodyRule {
             """,
         fix: "put the content into the document itself",
         examples: [
-            .badXML("<!DOCTYPE a [<!ENTITY x ⟦SYSTEM⟧ \"file:///etc/passwd\">]><a>&x;</a>", also: ["xml/doctype-forbidden"]),
+            .badXML(
+                "<!DOCTYPE a [<!ENTITY x ⟦SYSTEM⟧ \"file:///etc/passwd\">]><a>&x;</a>", also: ["xml/doctype-forbidden"]),
             .badXML("<!DOCTYPE a ⟦SYSTEM⟧ \"http://b.example/a.dtd\"><a/>", also: ["xml/doctype-forbidden"]),
-            .badXML("<!DOCTYPE a ⟦PUBLIC⟧ \"-//X//Y\" \"http://b.example/a.dtd\"><a/>", also: ["xml/doctype-forbidden"]),
-            .badXML("<!DOCTYPE a [<!ENTITY % p ⟦SYSTEM⟧ \"http://b.example/\">]><a/>", note: "a parameter entity", also: ["xml/doctype-forbidden"]),
-            .badXML("<!DOCTYPE a [<!ENTITY x ⟦PUBLIC⟧ \"p\" \"http://b.example/\" NDATA gif>]><a/>", also: ["xml/doctype-forbidden"]),
+            .badXML(
+                "<!DOCTYPE a ⟦PUBLIC⟧ \"-//X//Y\" \"http://b.example/a.dtd\"><a/>", also: ["xml/doctype-forbidden"]),
+            .badXML(
+                "<!DOCTYPE a [<!ENTITY % p ⟦SYSTEM⟧ \"http://b.example/\">]><a/>", note: "a parameter entity",
+                also: ["xml/doctype-forbidden"]),
+            .badXML(
+                "<!DOCTYPE a [<!ENTITY x ⟦PUBLIC⟧ \"p\" \"http://b.example/\" NDATA gif>]><a/>",
+                also: ["xml/doctype-forbidden"]),
             .goodXML("<!DOCTYPE a [<!ENTITY x \"SYSTEM\">]><a>SYSTEM</a>", also: ["xml/doctype-forbidden"]),
         ])
 

@@ -24,18 +24,22 @@ enum ForbiddenCharacter: BodyRule {
             .badXML("<p>⟦&#xD800;⟧</p>"),
             .badXML("<p>⟦&#x110000;⟧</p>"),
             .badXML("<p>⟦&#99999999999999999999;⟧</p>"),
-            .goodXML("<p>tab ⟨09⟩, delete ⟨7F⟩, C1 ⟨C2⟩⟨85⟩, &#9;&#10;&#13; &#x10FFFF; \u{FFFD}</p>", note: "all allowed"),
+            .goodXML(
+                "<p>tab ⟨09⟩, delete ⟨7F⟩, C1 ⟨C2⟩⟨85⟩, &#9;&#10;&#13; &#x10FFFF; \u{FFFD}</p>", note: "all allowed"),
         ])
 
     static func check(_ fault: BodyFault, _ report: inout FindingReport) {
         guard case .xml(.forbiddenCharacter(let scalar, let isReference, let open)) = fault.kind else { return }
         let digits = String(scalar, radix: 16, uppercase: true)
-        let number = scalar > 0x10_FFFF ? "beyond U+10FFFF" : "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        let number =
+            scalar > 0x10_FFFF
+            ? "beyond U+10FFFF" : "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         let name = scalar == 0 ? " (NUL)" : ""
         let place = open.map { " in \($0.opened)" } ?? ""
         report.add(
             fault, expected: "a character that XML allows\(place)",
             found: isReference ? "a reference to \(number)\(name)" : "\(number)\(name)",
-            fix: scalar == 0 && !isReference && open == nil ? "send the document without the NUL that ends strings in C" : nil)
+            fix: scalar == 0 && !isReference && open == nil
+                ? "send the document without the NUL that ends strings in C" : nil)
     }
 }

@@ -24,7 +24,8 @@ enum MalformedDoctype: BodyRule {
         guard case .xml(.malformedDoctype(let its)) = fault.kind else { return }
         switch its {
         case .misplaced(let root):
-            report.add(fault, expected: "the declaration before the root \(root.opened)", found: "`<!DOCTYPE` behind it")
+            report.add(
+                fault, expected: "the declaration before the root \(root.opened)", found: "`<!DOCTYPE` behind it")
         case .second: report.add(fault, expected: "one document type declaration", found: "a second one")
         case .lowerCase(let keyword):
             report.add(fault, expected: "`<!DOCTYPE`", found: "`<!\(keyword)`")

@@ -10,12 +10,24 @@ enum SOAPActionMismatch: BodyRule {
             """,
         fix: "name the operation that the body calls; SOAP 1.1 needs the field, if only as \"\"",
         examples: [
-            .bad(RuleExample.soapHead("\"urn:shop/DeleteOrder\"", orders("⟦GetOrder⟧")), body: orders("⟦GetOrder⟧"), with: RuleExample.soapRoute),
-            .bad(RuleExample.soapHead(nil, orders("⟦GetOrder⟧")), body: orders("⟦GetOrder⟧"), note: "no SOAPAction", with: RuleExample.soapRoute),
-            .bad(RuleExample.soapHead("\"urn:b\"", addressed), body: addressed, note: "WS-Addressing", with: RuleExample.soapRoute),
-            .good(RuleExample.soapHead("\"urn:shop/GetOrder\"", orders("GetOrder")), body: orders("GetOrder"), with: RuleExample.soapRoute),
-            .good(RuleExample.soapHead("\"urn:shop#GetOrderRequest\"", orders("GetOrder")), body: orders("GetOrder"), with: RuleExample.soapRoute),
-            .good(RuleExample.soapHead("\"\"", orders("GetOrder")), body: orders("GetOrder"), note: "left to the target", with: RuleExample.soapRoute),
+            .bad(
+                RuleExample.soapHead("\"urn:shop/DeleteOrder\"", orders("⟦GetOrder⟧")), body: orders("⟦GetOrder⟧"),
+                with: RuleExample.soapRoute),
+            .bad(
+                RuleExample.soapHead(nil, orders("⟦GetOrder⟧")), body: orders("⟦GetOrder⟧"), note: "no SOAPAction",
+                with: RuleExample.soapRoute),
+            .bad(
+                RuleExample.soapHead("\"urn:b\"", addressed), body: addressed, note: "WS-Addressing",
+                with: RuleExample.soapRoute),
+            .good(
+                RuleExample.soapHead("\"urn:shop/GetOrder\"", orders("GetOrder")), body: orders("GetOrder"),
+                with: RuleExample.soapRoute),
+            .good(
+                RuleExample.soapHead("\"urn:shop#GetOrderRequest\"", orders("GetOrder")), body: orders("GetOrder"),
+                with: RuleExample.soapRoute),
+            .good(
+                RuleExample.soapHead("\"\"", orders("GetOrder")), body: orders("GetOrder"), note: "left to the target",
+                with: RuleExample.soapRoute),
         ])
 
     static func check(_ fault: BodyFault, _ report: inout FindingReport) {

@@ -11,15 +11,32 @@ enum SOAPEnvelope: BodyRule {
         fix: "build the message as Envelope, Header, Body, in the namespace of its version",
         examples: [
             .badXML("<⟦order⟧/>", type: "text/xml", with: RuleExample.soapRoute),
-            .badXML("<⟦s:Envelope⟧ xmlns:s=\"urn:x\"><s:Body/></s:Envelope>", type: "text/xml", with: RuleExample.soapRoute),
-            .badXML("<⟦s:Envelope⟧ xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\"><s:Body/></s:Envelope>", type: "text/xml", note: "1.2 under the media type of 1.1", with: RuleExample.soapRoute),
-            .badXML("<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body/><⟦s:Header⟧/></s:Envelope>", type: "text/xml", with: RuleExample.soapRoute),
-            .badXML("<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body/><⟦s:Body⟧/></s:Envelope>", type: "text/xml", with: RuleExample.soapRoute),
-            .badXML("<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Header/></s:Envelope>⟦⟧", type: "text/xml", with: RuleExample.soapRoute),
-            .badXML("<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><⟦body⟧/><s:Body/></s:Envelope>", type: "text/xml", with: RuleExample.soapRoute),
-            .badXML("<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>⟦<?p?>⟧</s:Body></s:Envelope>", type: "text/xml", with: RuleExample.soapRoute),
-            .goodXML("<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Header/><s:Body/></s:Envelope>", type: "text/xml; charset=utf-8", with: RuleExample.soapRoute),
-            .goodXML("<Envelope xmlns=\"http://www.w3.org/2003/05/soap-envelope\"><Body/></Envelope>", type: "application/soap+xml", with: RuleExample.soapRoute),
+            .badXML(
+                "<⟦s:Envelope⟧ xmlns:s=\"urn:x\"><s:Body/></s:Envelope>", type: "text/xml", with: RuleExample.soapRoute),
+            .badXML(
+                "<⟦s:Envelope⟧ xmlns:s=\"http://www.w3.org/2003/05/soap-envelope\"><s:Body/></s:Envelope>",
+                type: "text/xml", note: "1.2 under the media type of 1.1", with: RuleExample.soapRoute),
+            .badXML(
+                "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body/><⟦s:Header⟧/></s:Envelope>",
+                type: "text/xml", with: RuleExample.soapRoute),
+            .badXML(
+                "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body/><⟦s:Body⟧/></s:Envelope>",
+                type: "text/xml", with: RuleExample.soapRoute),
+            .badXML(
+                "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Header/></s:Envelope>⟦⟧",
+                type: "text/xml", with: RuleExample.soapRoute),
+            .badXML(
+                "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><⟦body⟧/><s:Body/></s:Envelope>",
+                type: "text/xml", with: RuleExample.soapRoute),
+            .badXML(
+                "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Body>⟦<?p?>⟧</s:Body></s:Envelope>",
+                type: "text/xml", with: RuleExample.soapRoute),
+            .goodXML(
+                "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\"><s:Header/><s:Body/></s:Envelope>",
+                type: "text/xml; charset=utf-8", with: RuleExample.soapRoute),
+            .goodXML(
+                "<Envelope xmlns=\"http://www.w3.org/2003/05/soap-envelope\"><Body/></Envelope>",
+                type: "application/soap+xml", with: RuleExample.soapRoute),
             .goodXML("<order/>", note: "not asked for"),
         ])
 

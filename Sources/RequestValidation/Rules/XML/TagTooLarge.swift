@@ -21,10 +21,14 @@ enum TagTooLarge: BodyRule {
         let (expected, fix): (String, String?) =
             switch its {
             case .attributes:
-                ("at most \(Count.of(limit, "attribute"))", "write data as elements, or have the limit xml-attributes raised")
+                (
+                    "at most \(Count.of(limit, "attribute"))",
+                    "write data as elements, or have the limit xml-attributes raised"
+                )
             case .name: ("names of at most \(Count.bytes(limit))", nil)
             case .attributeNames: ("names and namespaces of at most \(Count.bytes(limit)) in a tag", nil)
-            case .namespaces: ("at most \(limit) namespace declarations in force", "declare the namespaces on the root, once")
+            case .namespaces:
+                ("at most \(limit) namespace declarations in force", "declare the namespaces on the root, once")
             }
         report.add(fault, expected: "\(expected)", found: "more in \(tag.opened)", fix: fix)
     }

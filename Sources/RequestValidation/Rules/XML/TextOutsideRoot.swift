@@ -29,7 +29,8 @@ enum TextOutsideRoot: BodyRule {
                 found: scalar == 0xFEFF ? "a second byte order mark" : XMLCharacter.shown(scalar))
         case .behind(let scalar, let root):
             report.add(
-                fault, expected: "the end of the body behind the root \(root.opened)", found: XMLCharacter.shown(scalar),
+                fault, expected: "the end of the body behind the root \(root.opened)",
+                found: XMLCharacter.shown(scalar),
                 fix: scalar == 0xFEFF ? "remove the byte order mark behind the root" : nil)
         case .cdata(let root):
             report.add(

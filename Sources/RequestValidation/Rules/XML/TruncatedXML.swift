@@ -12,7 +12,7 @@ enum TruncatedXML: BodyRule {
         examples: [
             .badXML("<order id=\"7\"⟦⟧", note: "within a tag"),
             .badXML("<order id=\"7⟦⟧", note: "within a value"),
-            .badXML("<order id=\"7>\n\n</order>⟦⟧", note: "a missing quote"),
+            .badXML("<order id=\"7>\n\n</order>⟦⟧", note: "a missing quote", also: ["xml/stray-less-than"]),
             .badXML("<order></ord⟦⟧"),
             .badXML("<order><!-- x ⟦⟧"),
             .badXML("<order><![CDATA[x]]⟦⟧"),

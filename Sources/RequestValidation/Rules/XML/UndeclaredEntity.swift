@@ -16,7 +16,9 @@ enum UndeclaredEntity: BodyRule {
             .badXML("<p>⟦&company;⟧</p>"),
             .badXML("<p>⟦&AMP;⟧</p>", note: "case counts"),
             .goodXML("<p>&lt;&gt;&amp;&apos;&quot; &#160; &#xE9; é</p>"),
-            .goodXML("<!DOCTYPE p [<!ENTITY company \"Acme\">]><p>&company;</p>", note: "declared", also: ["xml/doctype-forbidden"]),
+            .goodXML(
+                "<!DOCTYPE p [<!ENTITY company \"Acme\">]><p>&company;</p>", note: "declared",
+                also: ["xml/doctype-forbidden"]),
         ])
 
     static func check(_ fault: BodyFault, _ report: inout FindingReport) {

@@ -11,7 +11,8 @@ enum XMLEncodingMismatch: BodyRule {
             """,
         fix: "name the encoding that the bytes are in, the same everywhere",
         examples: [
-            .badXML("<?xml version=\"1.0\" encoding=\"⟦UTF-16⟧\"?><a/>", note: "a string of .NET or Java, sent in UTF-8"),
+            .badXML(
+                "<?xml version=\"1.0\" encoding=\"⟦UTF-16⟧\"?><a/>", note: "a string of .NET or Java, sent in UTF-8"),
             .badXML("<?xml version=\"1.0\" encoding=\"⟦ISO-8859-1⟧\"?><a/>", type: "text/xml; charset=utf-8"),
             .badXML("⟨EF⟩⟨BB⟩⟨BF⟩<?xml version=\"1.0\" encoding=\"⟦windows-1252⟧\"?><a/>"),
             .badXML("⟦⟨EF⟩⟨BB⟩⟨BF⟩⟧<a/>", type: "text/xml; charset=iso-8859-1"),
@@ -21,7 +22,8 @@ enum XMLEncodingMismatch: BodyRule {
             .badXML("⟦<⟨00⟩a⟨00⟩⟧/⟨00⟩>⟨00⟩", note: "UTF-16 without mark"),
             .goodXML("<?xml version=\"1.0\" encoding=\"utf-8\"?><a/>", type: "text/xml; charset=UTF-8"),
             .goodXML("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a/>"),
-            .goodXML("<⟨00⟩a⟨00⟩/⟨00⟩>⟨00⟩", type: "text/xml; charset=utf-16le", note: "the charset names the byte order"),
+            .goodXML(
+                "<⟨00⟩a⟨00⟩/⟨00⟩>⟨00⟩", type: "text/xml; charset=utf-16le", note: "the charset names the byte order"),
         ])
 
     static func check(_ fault: BodyFault, _ report: inout FindingReport) {
@@ -33,7 +35,8 @@ enum XMLEncodingMismatch: BodyRule {
                 fix: "leave the encoding out of the declaration, or name the one that the bytes are in")
         case .charset(let declared, let actual, let evidence):
             report.add(
-                fault, expected: "\(declared), as the charset parameter says", found: "\(actual), as \(known(evidence))",
+                fault, expected: "\(declared), as the charset parameter says",
+                found: "\(actual), as \(known(evidence))",
                 fix: "name \(actual) in the charset parameter, or send the document in \(declared)")
         case .missingMark(let name):
             report.add(
