@@ -52,7 +52,8 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         module("Crypto", ["COpenSSL"]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-        module("RequestValidation", ["Crypto", "CZlib"]),
+        module("Charset"),
+        module("RequestValidation", ["Charset", "Crypto", "CZlib"]),
         module("ProxyConfiguration", ["RequestValidation", yams]),
         .target(name: "CLinux"),
         module("Linux", ["CLinux"]),
@@ -70,6 +71,7 @@ let package = Package(
             swiftSettings: settings),
         module("Fuzzing", ["RequestValidation"]),
         tests(of: "Crypto"),
+        tests(of: "Charset"),
         tests(of: "RequestValidation", ["Fuzzing"]),
         .testTarget(
             name: "FuzzingTests", dependencies: ["Fuzzing"], exclude: ["Corpus"], swiftSettings: settings),

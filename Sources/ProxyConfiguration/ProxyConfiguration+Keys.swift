@@ -98,6 +98,8 @@ extension ValueFormat where Value == Limits {
                 Key("decoded-ratio", \.decodedRatio, .count(1...100_000)),
                 Key("coding-count", \.codingCount, .count(1...16)),
                 Key("json-depth", \.jsonDepth, .count(1...10_000)),
+                Key("xml-depth", \.xmlDepth, .count(1...10_000)),
+                Key("xml-attributes", \.xmlAttributes, .count(0...4096)),
             ])
     }
 }
@@ -153,6 +155,7 @@ extension ValueFormat where Value == RouteSettings {
                 Key("hold-bodies", \.holdBodies, .optional(.holdBodies)),
                 Key("inspect", \.isInspected, .flag),
                 Key("not-inspected", \.notInspected, .optional(.notInspected)),
+                Key("soap", \.carriesSOAP, .flag),
                 Key("chunked-to-length", \.chunkedToLength, .flag),
                 Key("length-required", \.lengthRequiredMethods, .list(of: .method)),
                 Key("json", \.envelope, .optional(.word(["graphql": .graphQL, "json-rpc": .jsonRPC]))),

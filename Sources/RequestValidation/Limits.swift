@@ -35,6 +35,10 @@ public struct Limits: Sendable, Equatable {
 
     /// Objects and arrays within one another in JSON, the outermost included.
     public var jsonDepth = 512
+    /// Elements within each other in XML.
+    public var xmlDepth = 256
+    /// Attributes of one tag in XML.
+    public var xmlAttributes = 256
 
     public init() {}
 }

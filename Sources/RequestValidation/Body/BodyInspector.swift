@@ -20,6 +20,8 @@ struct BodyInspector {
     private var multipart = MultipartScanner()
     /// Members that a JSON document must have.
     private var required: [RequiredValue] = []
+    private var xml = XMLScanner()
+    private var text = TextScanner()
 
     /// Bytes of the decoded body that were read.
     var scanned: Int { window.offset }
@@ -55,7 +57,7 @@ struct BodyInspector {
             let mediaType = MediaType(bytes, context.head.fields[contentType].value)
         {
             kind = BodyKind(mediaType, bytes)
-            beginScanner(mediaType, bytes, limits, context.route)
+            beginScanner(mediaType, bytes, context)
         }
         isActive = kind != .none || isCoded
         guard isActive else { return }
@@ -66,16 +68,18 @@ struct BodyInspector {
     /// The rest of the body will not be looked at. What was found so far stays.
     mutating func abandon() { isActive = false }
 
-    private mutating func beginScanner(
-        _ mediaType: MediaType, _ bytes: Span<UInt8>, _ limits: Limits, _ route: RoutePolicy
-    ) {
+    private mutating func beginScanner(_ mediaType: MediaType, _ bytes: Span<UInt8>, _ context: HeadContext) {
+        let limits = context.policy.limits
+        let route = context.route
         required = route.required?.json ?? []
         switch kind {
         case .form: form.begin(FormScanner.Settings(mediaType, bytes, limits), requiring: route.required?.form ?? [])
         case .multipart:
             multipart.begin(MultipartScanner.Settings(mediaType, bytes, limits), requiring: route.required?.form ?? [])
         case .json, .jsonLines, .jsonSequence: json.begin(jsonSettings(mediaType, bytes, limits, route.envelope))
-        case .none, .xml, .text: break
+        case .xml: xml.begin(XMLSettings(mediaType, bytes, context))
+        case .text: text.begin(mediaType, bytes)
+        case .none: break
         }
     }
 
@@ -120,7 +124,9 @@ struct BodyInspector {
         case .json, .jsonLines, .jsonSequence:
             json.finish(&faults)
             if !required.isEmpty, let tape = json.tape { RequiredMembers.check(tape, required, &faults) }
-        case .none, .xml, .text: break
+        case .xml: xml.finish(&faults)
+        case .text: text.finish(&faults)
+        case .none: break
         }
         keepSurroundings(Span())
     }
@@ -132,7 +138,9 @@ struct BodyInspector {
         case .form: form.feed(bytes, &faults)
         case .multipart: multipart.feed(bytes, &faults)
         case .json, .jsonLines, .jsonSequence: json.feed(bytes, &faults)
-        case .none, .xml, .text: break
+        case .xml: xml.feed(bytes, &faults)
+        case .text: text.feed(bytes, &faults)
+        case .none: break
         }
         keepSurroundings(bytes)
     }

@@ -73,6 +73,8 @@ public struct RouteSettings: Sendable {
     public var lengthRequiredMethods: [String] = []
     /// In bytes; nil: the global limit.
     public var bodyLimit: Int?
+    /// True: XML here is SOAP, and is checked as such.
+    public var carriesSOAP = false
     public var notInspected: NotInspected?
     /// Media types that the route takes, lower case, such as `application/json` or `image/*`; empty: any. Others get a
     /// 415.

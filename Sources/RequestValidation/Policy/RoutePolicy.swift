@@ -15,6 +15,7 @@ public final class RoutePolicy: Sendable {
     public let contentTypes: [String]
     /// Empty: any.
     let charsets: [String]
+    let carriesSOAP: Bool
     /// Who may use the route; nil: anybody.
     public let authentication: RouteAuthentication?
     /// The form that JSON bodies must have, where it does not follow from their media type.
@@ -52,6 +53,12 @@ public final class RoutePolicy: Sendable {
             merged[LengthRequired.metadata.id] = .error
         }
         if let rule = route.envelope?.rule, merged[rule] == nil { merged[rule] = .error }
+        carriesSOAP = route.carriesSOAP
+        if route.carriesSOAP {
+            for rule in [SOAPEnvelope.metadata.id, SOAPActionMismatch.metadata.id] where merged[rule] == nil {
+                merged[rule] = .error
+            }
+        }
         levels = RuleCatalogue.all.map { rule in merged[rule.id] }
         rules = RuleSet(levels: levels, excluding: excluded)
         path = route.path

@@ -6,8 +6,10 @@ public enum RuleCatalogue {
         + ChunkFamily.rules + LoadFamily.rules + CookieFamily.rules
         + ContentEncodingFamily.rules
         + JSONFamily.rules
+        + XMLFamily.rules
         + FormFamily.rules
         + MultipartFamily.rules
+        + TextFamily.rules
         + AuthFamily.rules
         + ContractFamily.rules
 

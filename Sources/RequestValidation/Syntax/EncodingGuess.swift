@@ -16,7 +16,7 @@ enum EncodingGuess {
         bytes.contains { $0 < 0xA0 } ? "Windows-1252" : "Latin-1 (ISO-8859-1)"
     }
 
-    private static func scalar(_ byte: UInt8) -> Unicode.Scalar? {
+    static func scalar(_ byte: UInt8) -> Unicode.Scalar? {
         guard byte >= 0x80, byte < 0xA0 else { return Unicode.Scalar(byte) }
         let index = Int(byte &- 0x80)
         let value = upperControls.indices.contains(index) ? upperControls[index] : 0

@@ -92,13 +92,13 @@ enum CharacterEncodingNames {
         GBK multiByte cp936 ms936 windows-936 x-gbk csGBK
         GB18030 multiByte gb-18030 csGB18030
         Big5 multiByte =BIG5 big-5 big5-eten cn-big5 x-x-big5 cp950 csBig5
-        Big5-HKSCS multiByte =BIG5-HKSCS big5hkscs csBig5HKSCS
         ISO-2022-JP switching iso2022jp csISO2022JP
         ISO-2022-KR switching iso2022kr csISO2022KR
 
         """
 
     private static let opaque = """
+        Big5-HKSCS opaque big5hkscs csBig5HKSCS
         UTF-7 opaque utf7 csUTF7 unicode-1-1-utf-7
         SCSU opaque csSCSU
         CESU-8 opaque csCESU8 csCESU-8
