@@ -20,18 +20,23 @@ import Testing
 /// One request of a client, and the rules that warn of it.
 struct RealClient: Sendable, CustomTestStringConvertible {
     let name: String
-    /// The head's lines without their ends, then an empty line and the body.
-    let message: String
+    let bytes: [UInt8]
     let warnings: [String]
     var testDescription: String { name }
 
+    /// - Parameter message: the head's lines without their ends.
     init(_ name: String, _ message: String, body: String = "", warnings: [String] = []) {
         self.name = name
-        self.message = message.split(separator: "\n").joined(separator: "\r\n") + "\r\n\r\n" + body
+        bytes = Array((message.split(separator: "\n").joined(separator: "\r\n") + "\r\n\r\n" + body).utf8)
         self.warnings = warnings
     }
 
-    var bytes: [UInt8] { Array(message.utf8) }
+    /// One whose body is no text.
+    init(_ name: String, _ message: String, binary body: [UInt8], warnings: [String] = []) {
+        self.name = name
+        bytes = Array((message.split(separator: "\n").joined(separator: "\r\n") + "\r\n\r\n").utf8) + body
+        self.warnings = warnings
+    }
 
     static let all =
         browsers + browserDetails + mobile + commandLine + scriptingLibraries + compiledLibraries + probesAndCrawlers
