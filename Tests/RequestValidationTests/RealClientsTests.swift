@@ -24,6 +24,7 @@ struct RealClient: Sendable, CustomTestStringConvertible {
     let warnings: [String]
     var testDescription: String { name }
 
+    /// - Parameter message: the head's lines without their ends.
     init(_ name: String, _ message: String, body: String = "", warnings: [String] = []) {
         self.name = name
         bytes = Array((message.split(separator: "\n").joined(separator: "\r\n") + "\r\n\r\n" + body).utf8)
@@ -36,6 +37,13 @@ struct RealClient: Sendable, CustomTestStringConvertible {
     init(_ name: String, _ head: String, notation body: String, warnings: [String] = []) {
         self.name = name
         bytes = RuleExample.good(head, body: body).message.bytes
+        self.warnings = warnings
+    }
+
+    /// One whose body is no text.
+    init(_ name: String, _ message: String, binary body: [UInt8], warnings: [String] = []) {
+        self.name = name
+        bytes = Array((message.split(separator: "\n").joined(separator: "\r\n") + "\r\n\r\n").utf8) + body
         self.warnings = warnings
     }
 

@@ -119,6 +119,21 @@ extension RealClient {
             """#,
             body: #"4\#r\#n0000\#r\#n0\#r\#n\#r\#n"#),
         RealClient(
+            "git, fetch with gzip",
+            #"""
+            POST /ann/x.git/git-upload-pack HTTP/1.1
+            Host: git.a.example
+            User-Agent: git/2.50.1
+            Content-Type: application/x-git-upload-pack-request
+            Accept: application/x-git-upload-pack-result
+            Content-Encoding: gzip
+            Content-Length: 50
+            """#,
+            binary: [
+                0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 2, 3, 51, 48, 48, 54, 42, 79, 204, 43, 81, 48, 48, 52, 50, 54, 49, 53, 51,
+                183, 176, 196, 207, 226, 50, 128, 0, 203, 148, 252, 188, 84, 46, 0, 156, 41, 66, 139, 63, 0, 0, 0,
+            ]),
+        RealClient(
             "docker pull",
             #"""
             GET /v2/library/nginx/manifests/sha256:0a1b2c3d HTTP/1.1
