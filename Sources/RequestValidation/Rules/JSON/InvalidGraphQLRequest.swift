@@ -18,7 +18,7 @@ enum InvalidGraphQLRequest: BodyRule {
             .badJSON("⟦⟧[]", with: asked),
             .badJSON(#"{"query": "{a}", "operationName": ⟦⟧1}"#, with: asked),
             .goodJSON(
-                #"{"query": "query A($id: ID!) { a(id: $id) }", "variables": {"id": 1}, "operationName": "A"}"#,
+                #"{"query": "query A($id: ID) { a(id: $id) }", "variables": {"id": 1}, "operationName": "A"}"#,
                 with: asked),
             .goodJSON(#"[{"query": "{a}", "variables": null}]"#, note: "a batch", with: asked),
             .goodJSON(

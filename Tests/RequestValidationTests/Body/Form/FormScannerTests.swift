@@ -20,7 +20,11 @@ struct FormCase: Sendable, CustomTestStringConvertible {
     static func run(_ bytes: [UInt8], _ settings: FormScanner.Settings, cuts: [Int] = []) -> [BodyFault] {
         var scanner = FormScanner()
         scanner.begin(settings)
-        return ScannerRun.faults(bytes, cuts: cuts) { scanner.feed($0, &$1) } finish: { scanner.finish(&$0) }
+        return ScannerRun.faults(bytes, cuts: cuts) {
+            scanner.feed($0, &$1)
+        } finish: {
+            scanner.finish(&$0)
+        }
     }
 }
 
@@ -43,15 +47,21 @@ struct FormCase: Sendable, CustomTestStringConvertible {
     @Test func `a fault is told while its bytes are in reach`() {
         let long = String(repeating: "ü ", count: 300) + String(repeating: "%FC", count: 300)
         let bodies = [
-            "a=\(long)", "\(long)=\(long)&b", String(repeating: "&", count: 500) + "a", "a=1&b=\(long)&a=\(long)&\(long)",
+            "a=\(long)", "\(long)=\(long)&b", String(repeating: "&", count: 500) + "a",
+            "a=1&b=\(long)&a=\(long)&\(long)",
             "a=1\(String(repeating: "␊", count: 500))", "a=\(String(repeating: "␊", count: 500))x",
-            "\(String(repeating: "%7B%22", count: 100))%7D", "=\(long)", "a%3D\(String(repeating: "x", count: 400))%26b%3D1",
+            "\(String(repeating: "%7B%22", count: 100))%7D", "=\(long)",
+            "a%3D\(String(repeating: "x", count: 400))%26b%3D1",
         ]
         for body in bodies {
             let bytes = ScannerRun.bytes(body)
             var scanner = FormScanner()
             scanner.begin(FormScanner.Settings(fieldLimit: 1))
-            expectInReach(bytes) { scanner.feed($0, &$1) } finish: { scanner.finish(&$0) }
+            expectInReach(bytes) {
+                scanner.feed($0, &$1)
+            } finish: {
+                scanner.finish(&$0)
+            }
         }
     }
 

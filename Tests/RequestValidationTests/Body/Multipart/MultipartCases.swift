@@ -33,7 +33,8 @@ extension MultipartCase {
         header("Content-Disposition: form-data;⟨09⟩name=\"a\""),
         MultipartCase("--b\n\n1\n--b\nContent-Type: text/html\n\n2\n--b\n\n\n--b--\n", isFormData: false),
         MultipartCase("--b\nContent-Type: multipart/mixed; boundary=c\n\n--c\n\n--c--\n\n--b--\n", isFormData: false),
-        MultipartCase("--b\nContent-Disposition: x; =\nContent-Transfer-Encoding: base64\n\n--b--\n", isFormData: false),
+        MultipartCase(
+            "--b\nContent-Disposition: x; =\nContent-Transfer-Encoding: base64\n\n--b--\n", isFormData: false),
         MultipartCase("--x\nContent-Type: a\n\(part)\n--x--\n", boundary: ""),
         MultipartCase("no boundary at all", boundary: ""),
         MultipartCase("--x\nsomething\n", boundary: ""),

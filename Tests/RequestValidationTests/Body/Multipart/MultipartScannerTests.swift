@@ -35,7 +35,11 @@ struct MultipartCase: Sendable, CustomTestStringConvertible {
     static func run(_ bytes: [UInt8], _ settings: MultipartScanner.Settings, cuts: [Int] = []) -> [BodyFault] {
         var scanner = MultipartScanner()
         scanner.begin(settings)
-        let faults = ScannerRun.faults(bytes, cuts: cuts) { scanner.feed($0, &$1) } finish: { scanner.finish(&$0) }
+        let faults = ScannerRun.faults(bytes, cuts: cuts) {
+            scanner.feed($0, &$1)
+        } finish: {
+            scanner.finish(&$0)
+        }
         // Off by default, and true of lists.
         return faults.filter { fault in
             if case .multipart(.duplicateName) = fault.kind { return false }
@@ -77,7 +81,11 @@ struct MultipartCase: Sendable, CustomTestStringConvertible {
                 scanner.begin(
                     MultipartScanner.Settings(
                         boundary: Array("b".utf8), isFormData: isFormData, partLimit: 0, headerLimit: 700))
-                expectInReach(ScannerRun.bytes(body)) { scanner.feed($0, &$1) } finish: { scanner.finish(&$0) }
+                expectInReach(ScannerRun.bytes(body)) {
+                    scanner.feed($0, &$1)
+                } finish: {
+                    scanner.finish(&$0)
+                }
             }
         }
     }
