@@ -14,6 +14,7 @@ package struct FuzzTarget: Sendable {
     /// One line a target.
     package static let all = [
         FuzzTarget("Request", RequestFuzzing.check),
+        FuzzTarget("JSON", JSONFuzzing.check),
         FuzzTarget("JWT", TokenFuzzing.check),
     ]
 

@@ -136,6 +136,7 @@ public struct RequestValidator: ~Copyable {
             parser.facts.insert(.announcedBodyTooLarge)
             isBodyOverLimit = true
         }
+        if FieldGrammar.isAnyIrregular(bytes, parser.head) { parser.facts.insert(.irregularValue) }
         noteRepetition()
         let needsCredentials =
             route.authentication != nil

@@ -136,6 +136,9 @@ public struct HeadFacts: OptionSet, Sendable {
     /// A field of WebSocket's handshake, or Upgrade.
     public static let upgrade = HeadFacts(bit: 72)
 
+    /// The value of a known field is empty or leaves the field's grammar.
+    public static let irregularValue = HeadFacts(bit: 73)
+
     // MARK: cookies
 
     /// A cookie that is not `token=cookie-octets`, a separator other than `; `, or the name of an attribute.

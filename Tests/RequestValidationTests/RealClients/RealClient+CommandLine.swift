@@ -157,7 +157,7 @@ extension RealClient {
             Content-Range: 0-4
             Accept-Encoding: gzip
             """#,
-            body: #"5\#r\#nlayer\#r\#n0\#r\#n\#r\#n"#),
+            body: #"5\#r\#nlayer\#r\#n0\#r\#n\#r\#n"#, warnings: ["header/value-syntax"]),
         RealClient(
             "npm, scoped package",
             #"""
@@ -186,7 +186,7 @@ extension RealClient {
             q=0.01
             Connection: keep-alive
             Cache-Control: max-age=0
-            """#),
+            """#, warnings: ["header/value-syntax"]),
         RealClient(
             "apt",
             #"""

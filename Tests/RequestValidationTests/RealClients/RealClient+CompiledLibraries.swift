@@ -91,7 +91,7 @@ extension RealClient {
             Host: a.example
             Accept: text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2
             Connection: keep-alive
-            """#),
+            """#, warnings: ["header/value-syntax"]),
         RealClient(
             "Apache HttpClient",
             #"""
@@ -166,7 +166,7 @@ extension RealClient {
             Content-Encoding: aws-chunked
             Content-Length: 5
             """#,
-            body: #"hello"#, warnings: ["content-encoding/not-inspected"]),
+            body: #"hello"#, warnings: ["header/value-syntax", "content-encoding/not-inspected"]),
         RealClient(
             "AWS SDK, chunked transfer with trailer",
             #"""

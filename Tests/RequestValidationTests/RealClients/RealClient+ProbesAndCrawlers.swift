@@ -47,7 +47,7 @@ extension RealClient {
             User-Agent: Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)
             Accept-Encoding: gzip, deflate, br
             If-Modified-Since: Sat, 15 Nov 2025 09:24:50 GMT
-            """#),
+            """#, warnings: ["header/value-syntax"]),
         RealClient(
             "ApacheBench",
             #"""
@@ -104,7 +104,7 @@ extension RealClient {
             X-Forwarded-Proto: https
             Connection: close
             User-Agent:
-            """#),
+            """#, warnings: ["header/empty-value"]),
         RealClient(
             "HTTP/1.0 without Host",
             #"""

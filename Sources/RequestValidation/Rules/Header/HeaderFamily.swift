@@ -6,7 +6,8 @@ enum HeaderFamily {
         BareLFInHeader.self, NonASCIIFieldValue.self, FieldLineTooLong.self, TooManyFields.self,
         HeaderSectionTooLarge.self, DuplicateSingleton.self, UnderscoreInFieldName.self, FramingLookalike.self,
         // What values mean.
-        ChunkedInTE.self, DirectiveMisuse.self, ContentFieldWithoutContent.self, HTTP2UpgradeOffer.self,
+        ValueSyntax.self, InvalidDate.self, EmptyFieldValue.self, ChunkedInTE.self, DirectiveMisuse.self,
+        ContentFieldWithoutContent.self, HTTP2UpgradeOffer.self,
         ResponseFieldInRequest.self, HopByHopAbuse.self, SpoofedForwarding.self, UpgradeWithoutConnection.self,
         TEWithoutConnection.self, WebSocketHandshakeFault.self, ConditionalMisuse.self, MethodOverride.self,
         StringifiedFieldValue.self, UnexpandedTemplateInField.self, MissingUserAgent.self, MissingAccept.self,
