@@ -16,6 +16,7 @@ package struct FuzzTarget: Sendable {
         FuzzTarget("Request", RequestFuzzing.check),
         FuzzTarget("JSON", JSONFuzzing.check),
         FuzzTarget("JWT", TokenFuzzing.check),
+        FuzzTarget("FieldGrammar", FieldGrammarFuzzing.check),
     ]
 
     package static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }

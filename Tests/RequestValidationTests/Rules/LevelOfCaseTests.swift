@@ -14,6 +14,14 @@ import Testing
         ("X-Note: \u{1}", "header/control-character", .error),
         ("X-Note: \u{0}", "header/nul", .error),
         ("X-Note: é", "header/non-ascii-value", .warning),
+        ("Accept: json", "header/value-syntax", .warning),
+        ("Connection: a;b", "header/value-syntax", .error),
+        ("Content-Range: bytes=0-1/2", "header/value-syntax", .error),
+        ("Content-Range: 0-4", "header/value-syntax", .warning),
+        ("Content-Range: bytes */*", "header/value-syntax", .warning),
+        ("If-Modified-Since: Mon, 26 Jul 1997 05:00:00 GMT", "header/invalid-date", .warning),
+        ("If-Modified-Since: Mon, 27 Jul 1997 05:00:00 GMT", "header/invalid-date", .error),
+        ("Date: Sun Nov  6 08:49:37 1994", "header/invalid-date", .warning),
     ]) func `a field has the level of its case`(_ field: String, _ rule: String, _ level: Level) {
         let head = "POST / HTTP/1.1\r\nHost: a.example\r\n\(field)\r\nX: y\r\n\r\n"
         let finding = verdict(head).findings.first { $0.rule.id == rule }
