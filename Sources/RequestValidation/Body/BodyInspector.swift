@@ -18,6 +18,7 @@ struct BodyInspector {
     private var form = FormScanner()
     private var json = JSONScanner()
     private var multipart = MultipartScanner()
+    private var sniffer = BodySniffer()
 
     /// Bytes of the decoded body that were read.
     var scanned: Int { window.offset }
@@ -54,6 +55,9 @@ struct BodyInspector {
         {
             kind = BodyKind(mediaType, bytes)
             beginScanner(mediaType, bytes, limits, context.route.envelope)
+            sniffer.begin(
+                kind, isJudgingText: context.isConfigured(ContentTypeMismatch.metadata.id),
+                isRefused: !context.route.contentTypes.isEmpty)
         }
         isActive = kind != .none || isCoded
         guard isActive else { return }
@@ -110,18 +114,27 @@ struct BodyInspector {
         guard isActive, !isStopped else { return }
         if isCoded { decoder.finish(&faults) }
         guard !decoder.isStopped else { return }
+        if !sniffer.isMismatch { finishScanner() }
+        if kind != .none { sniffer.finish(&faults) }
+        keepSurroundings(Span())
+    }
+
+    private mutating func finishScanner() {
         switch kind {
         case .form: form.finish(&faults)
         case .multipart: multipart.finish(&faults)
         case .json, .jsonLines, .jsonSequence: json.finish(&faults)
         case .none, .xml, .text: break
         }
-        keepSurroundings(Span())
     }
 
     /// Hands the next bytes of the decoded body to the scanner.
     private mutating func scan(_ bytes: Span<UInt8>) {
         if isCoded { keepOpening(bytes) }
+        if kind != .none {
+            sniffer.feed(bytes, &faults)
+            guard !sniffer.isMismatch else { return keepSurroundings(bytes) }
+        }
         switch kind {
         case .form: form.feed(bytes, &faults)
         case .multipart: multipart.feed(bytes, &faults)
