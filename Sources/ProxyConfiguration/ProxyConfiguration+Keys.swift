@@ -104,10 +104,6 @@ extension ValueFormat where Value == Limits {
     }
 }
 
-extension ValueFormat where Value == NotInspected {
-    fileprivate static var notInspected: ValueFormat<NotInspected> { .word(["forward": .forward, "reject": .reject]) }
-}
-
 extension ValueFormat where Value == Timeouts {
     fileprivate static var timeouts: ValueFormat<Timeouts> {
         let time = ValueFormat<Duration>.duration(.milliseconds(10)...(.seconds(86_400)))
@@ -153,6 +149,8 @@ extension ValueFormat where Value == RouteSettings {
                 Key("levels", \.levels, .levels),
                 Key("allowed-methods", \.allowedMethods, .list(of: .method)),
                 Key("hold-bodies", \.holdBodies, .optional(.holdBodies)),
+                Key("content-types", \.contentTypes, .list(of: .mediaRange)),
+                Key("charsets", \.charsets, .list(of: .charset)),
                 Key("inspect", \.isInspected, .flag),
                 Key("not-inspected", \.notInspected, .optional(.notInspected)),
                 Key("soap", \.carriesSOAP, .flag),

@@ -9,6 +9,44 @@ extension ValueFormat where Value == HoldBodies {
     static var holdBodies: ValueFormat<HoldBodies> { .word(["auto": .auto, "always": .always]) }
 }
 
+extension ValueFormat where Value == NotInspected {
+    static var notInspected: ValueFormat<NotInspected> { .word(["forward": .forward, "reject": .reject]) }
+}
+
+extension ValueFormat where Value == String {
+    /// A media type, or a pattern for some, in lower case.
+    static var mediaRange: ValueFormat<String> {
+        let what = "a media type such as `application/json` or `image/*`"
+        return .scalar(what) { text throws(ValueFault) in
+            let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+            let marks = "!#$&^_.+-*"
+            let isRange =
+                parts.count == 2
+                && parts.allSatisfy { part in
+                    !part.isEmpty
+                        && part.unicodeScalars.allSatisfy {
+                            $0.isNameCharacter || marks.unicodeScalars.contains($0)
+                        }
+                }
+            guard isRange else { throw .expected(what, found: text) }
+            return text.lowercased()
+        } print: {
+            $0
+        }
+    }
+
+    /// A charset that is known by that name.
+    static var charset: ValueFormat<String> {
+        let what = "a charset such as `utf-8`"
+        return .scalar(what) { text throws(ValueFault) in
+            guard Charset.isKnown(text) else { throw .expected(what, found: text) }
+            return text.lowercased()
+        } print: {
+            $0
+        }
+    }
+}
+
 extension ValueFormat where Value == AddressRange {
     static var addressRange: ValueFormat<AddressRange> {
         let what = "an address or a range such as `10.0.0.0/8` or `2001:db8::/32`"

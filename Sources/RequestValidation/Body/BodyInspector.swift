@@ -22,6 +22,7 @@ struct BodyInspector {
     private var required: [RequiredValue] = []
     private var xml = XMLScanner()
     private var text = TextScanner()
+    private var sniffer = BodySniffer()
 
     /// Bytes of the decoded body that were read.
     var scanned: Int { window.offset }
@@ -58,6 +59,9 @@ struct BodyInspector {
         {
             kind = BodyKind(mediaType, bytes)
             beginScanner(mediaType, bytes, context)
+            sniffer.begin(
+                kind, isJudgingText: context.isConfigured(ContentTypeMismatch.metadata.id),
+                isRefused: !context.route.contentTypes.isEmpty)
         }
         isActive = kind != .none || isCoded
         guard isActive else { return }
@@ -118,6 +122,12 @@ struct BodyInspector {
         guard isActive, !isStopped else { return }
         if isCoded { decoder.finish(&faults) }
         guard !decoder.isStopped else { return }
+        if !sniffer.isMismatch { finishScanner() }
+        if kind != .none { sniffer.finish(&faults) }
+        keepSurroundings(Span())
+    }
+
+    private mutating func finishScanner() {
         switch kind {
         case .form: form.finish(&faults)
         case .multipart: multipart.finish(&faults)
@@ -128,12 +138,15 @@ struct BodyInspector {
         case .text: text.finish(&faults)
         case .none: break
         }
-        keepSurroundings(Span())
     }
 
     /// Hands the next bytes of the decoded body to the scanner.
     private mutating func scan(_ bytes: Span<UInt8>) {
         if isCoded { keepOpening(bytes) }
+        if kind != .none {
+            sniffer.feed(bytes, &faults)
+            guard !sniffer.isMismatch else { return keepSurroundings(bytes) }
+        }
         switch kind {
         case .form: form.feed(bytes, &faults)
         case .multipart: multipart.feed(bytes, &faults)

@@ -8,4 +8,10 @@ extension HeadContext {
         let configured = index < route.levels.count ? route.levels[index] : nil
         return (configured ?? RuleCatalogue.metadata(at: index).level) != .off
     }
+
+    /// True if the configuration sets the level of the rule called `id` for this route.
+    func isConfigured(_ id: String) -> Bool {
+        guard let index = RuleCatalogue.index(of: id), index < route.levels.count else { return false }
+        return route.levels[index].map { $0 != .off } ?? false
+    }
 }

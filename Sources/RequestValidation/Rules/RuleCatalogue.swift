@@ -4,7 +4,7 @@ public enum RuleCatalogue {
     static let rules: [any Rule.Type] =
         RequestLineFamily.rules + TargetFamily.rules + HostFamily.rules + HeaderFamily.rules + FramingFamily.rules
         + ChunkFamily.rules + LoadFamily.rules + CookieFamily.rules
-        + ContentEncodingFamily.rules
+        + ContentTypeFamily.rules + ContentEncodingFamily.rules
         + JSONFamily.rules
         + XMLFamily.rules
         + FormFamily.rules

@@ -158,6 +158,8 @@ public struct HeadFacts: OptionSet, Sendable {
 
     // MARK: configuration
 
+    /// A body without Content-Type.
+    public static let bodyWithoutContentType = HeadFacts(bit: 92)
     /// A list of host names is configured.
     public static let hostNamesConfigured = HeadFacts(bit: 48)
     /// The route has a list of allowed methods.

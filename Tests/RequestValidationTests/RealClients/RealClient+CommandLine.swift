@@ -30,7 +30,8 @@ extension RealClient {
             Transfer-Encoding: chunked
             Expect: 100-continue
             """#,
-            body: #"5\#r\#nhello\#r\#n0\#r\#n\#r\#n"#),
+            body: #"5\#r\#nhello\#r\#n0\#r\#n\#r\#n"#,
+            warnings: ["content-type/missing"]),
         RealClient(
             "curl --http2 on plain HTTP",
             #"""
@@ -157,7 +158,7 @@ extension RealClient {
             Content-Range: 0-4
             Accept-Encoding: gzip
             """#,
-            body: #"5\#r\#nlayer\#r\#n0\#r\#n\#r\#n"#, warnings: ["header/value-syntax"]),
+            body: #"5\#r\#nlayer\#r\#n0\#r\#n\#r\#n"#, warnings: ["header/value-syntax", "content-type/missing"]),
         RealClient(
             "npm, scoped package",
             #"""

@@ -12,7 +12,8 @@ extension RealClient {
             Accept-Encoding: gzip
             User-Agent: okhttp/4.12.0
             """#,
-            body: #"{}"#),
+            body: #"{}"#,
+            warnings: ["content-type/meaningless-charset"]),
         RealClient(
             "Android HttpURLConnection",
             #"""
@@ -63,7 +64,8 @@ extension RealClient {
             Trailer: X-Checksum
             Accept-Encoding: gzip
             """#,
-            body: #"5\#r\#nhello\#r\#n0\#r\#nX-Checksum: abc\#r\#n\#r\#n"#),
+            body: #"5\#r\#nhello\#r\#n0\#r\#nX-Checksum: abc\#r\#n\#r\#n"#,
+            warnings: ["content-type/missing"]),
         RealClient(
             "Go net/http, IPv6 host",
             #"""
@@ -116,7 +118,8 @@ extension RealClient {
             Content-Type: application/json; charset=utf-8
             Content-Length: 2
             """#,
-            body: #"{}"#),
+            body: #"{}"#,
+            warnings: ["content-type/meaningless-charset"]),
         RealClient(
             ".NET HttpClient, JSON in chunks",
             #"""
@@ -125,7 +128,8 @@ extension RealClient {
             Content-Type: application/json; charset=utf-8
             Transfer-Encoding: chunked
             """#,
-            body: #"2\#r\#n{}\#r\#n0\#r\#n\#r\#n"#),
+            body: #"2\#r\#n{}\#r\#n0\#r\#n\#r\#n"#,
+            warnings: ["content-type/meaningless-charset"]),
         RealClient(
             ".NET Framework",
             #"""
@@ -166,7 +170,7 @@ extension RealClient {
             Content-Encoding: aws-chunked
             Content-Length: 5
             """#,
-            body: #"hello"#, warnings: ["header/value-syntax", "content-encoding/not-inspected"]),
+            body: #"hello"#, warnings: ["header/value-syntax", "content-encoding/not-inspected", "content-type/missing"]),
         RealClient(
             "AWS SDK, chunked transfer with trailer",
             #"""
@@ -178,7 +182,7 @@ extension RealClient {
             Expect: 100-continue
             """#,
             body: #"2E\#r\#n5\#r\#nhello\#r\#n0\#r\#nx-amz-checksum-crc32:NhCmhg==\#r\#n\#r\#n\#r\#n0\#r\#n\#r\#n"#,
-            warnings: ["content-encoding/not-inspected"]),
+            warnings: ["content-encoding/not-inspected", "content-type/missing"]),
         RealClient(
             "gRPC-web",
             #"""

@@ -25,7 +25,8 @@ extension RealClient {
             Connection: keep-alive
             Transfer-Encoding: chunked
             """#,
-            body: #"a\#r\#n0123456789\#r\#n3\#r\#nabc\#r\#n0\#r\#n\#r\#n"#),
+            body: #"a\#r\#n0123456789\#r\#n3\#r\#nabc\#r\#n0\#r\#n\#r\#n"#,
+            warnings: ["content-type/missing"]),
         RealClient(
             "urllib3",
             #"""

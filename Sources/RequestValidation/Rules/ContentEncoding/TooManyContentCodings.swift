@@ -8,7 +8,7 @@ enum TooManyContentCodings: HeadRule {
             bytes may grow to. Stacks come from clients that compress at several places without knowing of each \
             other, or from attackers. Servers that undo only the first coding take compressed bytes for content.
             """,
-        fix: "apply one content coding; the limit is content-codings in the limits of the proxy's configuration",
+        fix: "apply one content coding; the limit is coding-count in the limits of the proxy's configuration",
         examples: [
             .bad(
                 "POST / HTTP/1.1\nHost: a.example\nContent-Type: text/plain\n"

@@ -1,0 +1,41 @@
+/// content-type/missing
+enum MissingContentType: HeadRule {
+    static let metadata = RuleMetadata(
+        id: "content-type/missing", level: .warning, reference: "RFC 9110 section 8.3",
+        summary: "a body without Content-Type",
+        explanation: """
+            Without Content-Type the receiver has to guess what the bytes are: frameworks that choose a parser by it \
+            find no parameters and no JSON, and act as if the body were empty. Lenient ones try the format that they \
+            expect, so that the client works with one server and not with the next.
+            """,
+        fix: "say what the body is, such as `Content-Type: application/json`",
+        examples: [
+            .bad("POST / HTTP/1.1\nHost: a.example\nContent-Length: 2⟦⟧", body: "{}"),
+            .bad("PUT / HTTP/1.1\nHost: a.example\nTransfer-Encoding: chunked⟦⟧", body: "2\n{}\n0\n\n"),
+            .bad(
+                "POST / HTTP/1.1\nHost: a.example\nContent-Length: 2⟦⟧", body: "{}",
+                note: "an error where the route lists its types",
+                with: { settings in
+                    var route = RouteSettings(name: "api")
+                    route.contentTypes = ["application/json"]
+                    settings.routes = [route]
+                }),
+            .good("POST / HTTP/1.1\nHost: a.example\nContent-Length: 0", note: "no body, nothing to say"),
+            .good(
+                "POST / HTTP/1.1\nHost: a.example\nContent-Type: application/json\nContent-Length: 2", body: "{}"),
+            .good("GET / HTTP/1.1\nHost: a.example"),
+        ])
+    static let trigger: HeadFacts = .bodyWithoutContentType
+
+    static func check(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
+        let allowed = context.route.contentTypes
+        let end = context.head.endOfFields(bytes)
+        // Behind the last field's value, before the line end that belongs to it.
+        let last = context.head.fields.last.map { $0.value.upperBound..<$0.value.upperBound } ?? end
+        report.add(
+            at: last, in: .headerSection,
+            expected: allowed.isEmpty ? "Content-Type, since there is a body" : Count.alternatives(allowed),
+            found: "no Content-Type", fix: allowed.first.map { "send `Content-Type: \($0)`" },
+            level: allowed.isEmpty ? .warning : .error)
+    }
+}
