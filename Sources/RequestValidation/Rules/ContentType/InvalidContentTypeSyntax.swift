@@ -55,7 +55,8 @@ enum InvalidContentTypeSyntax: HeadRule {
             for fault in MediaTypeSyntax(bytes, field.value).faults {
                 guard report.hasRoom() else { return }
                 report.add(
-                    at: fault.place, in: field.part(bytes), expected: fault.expected, found: fault.found, fix: fault.fix)
+                    at: fault.place, in: field.part(bytes), expected: fault.expected, found: fault.found, fix: fault.fix
+                )
             }
         }
     }

@@ -36,7 +36,8 @@ enum MediaTypeNotAllowed: HeadRule {
         guard !allowed.contains(where: { pattern in matches(name, pattern) }) else { return }
         let choice = Count.alternatives(allowed)
         report.add(
-            at: place, in: field.part(bytes), expected: "\(choice) for this route", found: ByteText.quoted(bytes, place),
+            at: place, in: field.part(bytes), expected: "\(choice) for this route",
+            found: ByteText.quoted(bytes, place),
             fix: "send \(choice)")
     }
 

@@ -129,7 +129,8 @@ struct MediaTypeSyntax {
             let isOfBoundary = isBoundary && FieldBytes.firstRun(bytes, in: rest, where: { !isOfBoundaries($0) }) != nil
             if isOfBoundary { return true }
             return add(
-                rest.lowerBound..<(rest.lowerBound &+ 1), "letters, digits and `!#$%&'*+-.^_|~` in a value without quotes",
+                rest.lowerBound..<(rest.lowerBound &+ 1),
+                "letters, digits and `!#$%&'*+-.^_|~` in a value without quotes",
                 ByteText.quoted(bytes[rest.lowerBound]), fix: "put the value in double quotes")
         }
         guard value.isEmpty, !isBoundary else { return true }
