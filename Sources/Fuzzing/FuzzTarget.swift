@@ -15,6 +15,8 @@ package struct FuzzTarget: Sendable {
     package static let all = [
         FuzzTarget("Request", RequestFuzzing.check),
         FuzzTarget("JSON", JSONFuzzing.check),
+        FuzzTarget("XML", BodyFuzzing.checkXML),
+        FuzzTarget("Text", BodyFuzzing.checkText),
         FuzzTarget("JWT", TokenFuzzing.check),
         FuzzTarget("FieldGrammar", FieldGrammarFuzzing.check),
     ]

@@ -53,8 +53,10 @@ package enum RequestFuzzing {
         }
     }
 
-    package static func summary(_ bytes: [UInt8], _ end: EndOfInput?, cuts: [Int]) -> [String] {
-        var validator = RequestValidator(policy: policy)
+    package static func summary(
+        _ bytes: [UInt8], _ end: EndOfInput?, cuts: [Int], under other: ValidationPolicy? = nil
+    ) -> [String] {
+        var validator = RequestValidator(policy: other ?? policy)
         let (verdict, next) = validator.judgeMessage(bytes.span, circumstances: stranger, end: end, cuts: cuts)
         return verdict.findings.map {
             "\($0.rule.id) \($0.level) \($0.part.name) \(String(describing: $0.place)) \($0.expected) \($0.found) \($0.fix)"
