@@ -170,7 +170,8 @@ extension RealClient {
             Content-Encoding: aws-chunked
             Content-Length: 5
             """#,
-            body: #"hello"#, warnings: ["header/value-syntax", "content-encoding/not-inspected", "content-type/missing"]),
+            body: #"hello"#,
+            warnings: ["header/value-syntax", "content-encoding/not-inspected", "content-type/missing"]),
         RealClient(
             "AWS SDK, chunked transfer with trailer",
             #"""

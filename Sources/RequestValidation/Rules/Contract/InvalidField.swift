@@ -15,18 +15,18 @@ enum InvalidField: BodyRule {
             .badMultipart("--b\nContent-Disposition: form-data; name=\"a\"\n\n⟦1x⟧\n--b--\n") {
                 $0.require { $0.form = [RequiredValue("a", .number)] }
             },
-            .bad(jsonHead(12), body: "{\"qty\": ⟦\"⟧2\"}") {
+            .badJSON("{\"qty\": ⟦\"⟧2\"}") {
                 $0.require { $0.json = [RequiredValue("/qty", .integer)] }
             },
-            .bad(jsonHead(12), body: "{\"qty\": ⟦1⟧.5}") { $0.require { $0.json = [RequiredValue("/qty", .integer)] } },
-            .bad(jsonHead(12), body: "{\"a\": ⟦n⟧ull }") { $0.require { $0.json = [RequiredValue("/a", .string)] } },
-            .bad(jsonHead(12), body: "{\"a\": ⟦\"⟧now\"}") {
+            .badJSON("{\"qty\": ⟦1⟧.5}") { $0.require { $0.json = [RequiredValue("/qty", .integer)] } },
+            .badJSON("{\"a\": ⟦n⟧ull }") { $0.require { $0.json = [RequiredValue("/a", .string)] } },
+            .badJSON("{\"a\": ⟦\"⟧now\"}") {
                 $0.require { $0.json = [RequiredValue("/a", .dateTime)] }
             },
             .goodForm("qty=2&at=2026-01-31") {
                 $0.require { $0.form = [RequiredValue("qty", .integer), RequiredValue("at", .date)] }
             },
-            .good(jsonHead(26), body: "{\"a\": 1.0, \"b\": [], \"c\":{}}") {
+            .goodJSON("{\"a\": 1.0, \"b\": [], \"c\":{}}") {
                 $0.require {
                     $0.json = [
                         RequiredValue("/a", .integer), RequiredValue("/b", .array), RequiredValue("/c", .object),
@@ -34,10 +34,6 @@ enum InvalidField: BodyRule {
                 }
             },
         ])
-
-    private static func jsonHead(_ length: Int) -> String {
-        "POST /orders HTTP/1.1\nHost: a.example\nContent-Type: application/json\nContent-Length: \(length)"
-    }
 
     static func check(_ fault: BodyFault, _ report: inout FindingReport) {
         guard case .member(.invalid(let type, let found)) = fault.kind else { return }

@@ -16,10 +16,10 @@ enum MissingField: BodyRule, HeadRule {
             .badMultipart("--b\n\(RuleExample.smallPart)\n--b--\n⟦⟧") {
                 $0.require { $0.form = [RequiredValue("file")] }
             },
-            .bad(jsonHead(29), body: "{\"customer\": ⟦{⟧\"ident\": 7}}  ") {
+            .badJSON("{\"customer\": ⟦{⟧\"ident\": 7}}  ") {
                 $0.require { $0.json = [RequiredValue("/customer/id")] }
             },
-            .bad(jsonHead(10), body: "⟦[⟧1, 2, 3]\n".replacing("\n", with: " ")) {
+            .badJSON("⟦[⟧1, 2, 3] ") {
                 $0.require { $0.json = [RequiredValue("/id")] }
             },
             .rawBad("POST /orders HTTP/1.1\nHost: a.example\nContent-Length: 0\n⟦⟧\n", note: "no body") {
@@ -37,7 +37,7 @@ enum MissingField: BodyRule, HeadRule {
                     $0.json = [RequiredValue("/item")]
                 }
             },
-            .good(jsonHead(40), body: "{\"a/b\": null, \"list\": [{\"x\": 1}], \"z\": 2}") {
+            .goodJSON("{\"a/b\": null, \"list\": [{\"x\": 1}], \"z\": 2}") {
                 $0.require { $0.json = [RequiredValue("/a~1b"), RequiredValue("/list/0/x", .integer)] }
             },
             .good("GET /orders HTTP/1.1\nHost: a.example", note: "no method for a body") {
@@ -45,10 +45,6 @@ enum MissingField: BodyRule, HeadRule {
             },
         ])
     static let trigger: HeadFacts = .routeRequiresValues
-
-    private static func jsonHead(_ length: Int) -> String {
-        "POST /orders HTTP/1.1\nHost: a.example\nContent-Type: application/json\nContent-Length: \(length)"
-    }
 
     static func check(_ fault: BodyFault, _ report: inout FindingReport) {
         guard case .member(.missing(let missing)) = fault.kind else { return }
