@@ -8,7 +8,7 @@ import Testing
     private let ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 
     private func post(_ length: Int, _ extra: String = "") -> String {
-        "POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: \(length)\r\n\(extra)\r\n"
+        "POST /a HTTP/1.1\r\nHost: x\r\nContent-Type: application/octet-stream\r\nContent-Length: \(length)\r\n\(extra)\r\n"
     }
 
     @Test(arguments: [1, 1000, 15_000, 65_536, 65_537, 1_000_000])

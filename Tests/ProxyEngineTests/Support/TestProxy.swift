@@ -17,6 +17,11 @@ final class TestProxy: Sendable {
         var configuration = EngineConfiguration(upstream: UpstreamAddress(upstream.place))
         configuration.listeners = [.loopbackV4]
         configuration.workers = 1
+        // A machine under load keeps a test waiting for as long as it likes.
+        configuration.timeouts.clientBody = 600_000
+        configuration.timeouts.upstreamSend = 600_000
+        configuration.timeouts.upstreamFirstByte = 600_000
+        configuration.timeouts.upstreamIdle = 600_000
         adjust(&configuration)
         let reports = reports
         proxy = try Proxy(configuration: configuration, policy: ValidationPolicy(policy)) { _ in

@@ -6,9 +6,10 @@ enum ContractFamily {
 }
 
 extension PolicySettings {
-    /// One route for everything that requires these values: for the examples.
+    /// One route for `/orders`, `/upload` and the like that requires these values: for the examples.
     mutating func require(_ change: (inout RequiredValues) -> Void) {
         var route = RouteSettings(name: "orders")
+        route.path = PathGlob("/*o*")
         change(&route.required)
         routes = [route]
     }
