@@ -51,9 +51,11 @@ let package = Package(
     targets: [
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         module("Crypto", ["COpenSSL"]),
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         module("Charset"),
-        module("RequestValidation", ["Charset", "Crypto", "CZlib"]),
+        module("RequestValidation", ["Charset", "Crypto", "CPCRE2", "CZlib"]),
+        module("ContractLoader", ["RequestValidation", yams]),
         module("ProxyConfiguration", ["RequestValidation", yams]),
         .target(name: "CLinux"),
         module("Linux", ["CLinux"]),
@@ -75,6 +77,7 @@ let package = Package(
         tests(of: "RequestValidation", ["Fuzzing"]),
         .testTarget(
             name: "FuzzingTests", dependencies: ["Fuzzing"], exclude: ["Corpus"], swiftSettings: settings),
+        tests(of: "ContractLoader", ["RequestValidation"]),
         tests(of: "ProxyConfiguration"),
         tests(of: "Linux"),
         tests(of: "ProxyEngine", ["Fuzzing"]),

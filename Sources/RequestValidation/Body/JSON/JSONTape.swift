@@ -10,7 +10,7 @@
 /// ASCII), and the bytes of the strings and numbers; in all at most `JSONScanner.tapeLimit`, above which there is no
 /// tape. A half of a surrogate pair that stands alone is kept as the three bytes that UTF-8 would have for it, bytes
 /// that are not UTF-8 as they came.
-struct JSONTape: Sendable {
+package struct JSONTape: Sendable {
     enum Kind: UInt8, Sendable {
         case null, `false`, `true`, number, string, array, object
     }
