@@ -9,6 +9,9 @@ package struct ContractSource: Sendable, Hashable {
     /// A JSON Pointer (RFC 6901) from the file's root.
     package let pointer: String
 
+    /// `orders.yaml:12:7, /paths/~1orders/post`
+    package var text: String { "\(file):\(line):\(column)" + (pointer.isEmpty ? "" : ", \(pointer)") }
+
     package init(file: String, line: Int, column: Int, pointer: String) {
         self.file = file
         self.line = line
