@@ -19,7 +19,7 @@ public struct Finding: Sendable {
     /// What the sender should do about it.
     public let fix: String
     /// What in a contract it breaks; nil: no contract asks for it.
-    package let contract: ContractSource?
+    package internal(set) var contract: ContractSource? = nil
 
     public var rule: RuleMetadata { RuleCatalogue.metadata(at: ruleIndex) }
 }
