@@ -137,6 +137,7 @@ public struct RequestValidator: ~Copyable {
             isBodyOverLimit = true
         }
         if FieldGrammar.isAnyIrregular(bytes, parser.head) { parser.facts.insert(.irregularValue) }
+        if MediaTypeSlip.mayOccur(bytes, parser.head) { parser.facts.insert(.oddMediaType) }
         if parser.notes.contentType == nil, hasBody { parser.facts.insert(.bodyWithoutContentType) }
         noteRepetition()
         let needsCredentials =

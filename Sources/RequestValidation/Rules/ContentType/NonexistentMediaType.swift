@@ -27,7 +27,7 @@ enum NonexistentMediaType: HeadRule {
                 "GET / HTTP/1.1\nHost: a.example\n"
                     + "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8"),
         ])
-    static let fields = KnownFieldSet(.contentType, .accept)
+    static let trigger: HeadFacts = .oddMediaType
 
     static func check(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
         for field in context.head.fields where field.known == .contentType || field.known == .accept {
@@ -38,8 +38,8 @@ enum NonexistentMediaType: HeadRule {
                 if field.known == .contentType { start = end &+ 1 }
                 guard report.hasRoom() else { return }
                 guard let type = MediaType(bytes, member) else { continue }
+                guard let right = MediaTypeSlip.right(for: type, bytes) else { continue }
                 let place = type.type.lowerBound..<type.subtype.upperBound
-                guard let right = MediaTypeSlip.right(for: ByteText.string(bytes, place).lowercased()) else { continue }
                 report.add(
                     at: place, in: field.part(bytes), expected: right.isEmpty ? "a registered type" : "`\(right)`",
                     found: ByteText.quoted(bytes, place), fix: right.isEmpty ? nil : "write `\(right)`")
