@@ -71,7 +71,7 @@ let package = Package(
                 argumentParser, logging,
             ],
             swiftSettings: settings),
-        module("Fuzzing", ["RequestValidation"]),
+        module("Fuzzing", ["RequestValidation", "CZlib"]),
         tests(of: "Crypto"),
         tests(of: "Charset"),
         tests(of: "RequestValidation", ["Fuzzing"]),
