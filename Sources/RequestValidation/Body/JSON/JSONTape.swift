@@ -11,12 +11,12 @@
 /// tape. A half of a surrogate pair that stands alone is kept as the three bytes that UTF-8 would have for it, bytes
 /// that are not UTF-8 as they came.
 package struct JSONTape: Sendable {
-    enum Kind: UInt8, Sendable {
+    package enum Kind: UInt8, Sendable {
         case null, `false`, `true`, number, string, array, object
     }
 
     /// A value on the tape.
-    struct Value: Sendable, Hashable {
+    package struct Value: Sendable, Hashable {
         let index: Int
     }
 
@@ -29,7 +29,7 @@ package struct JSONTape: Sendable {
     let markCount: Int
 
     /// The document's value; the first one's, where there are several (NDJSON).
-    var root: Value { Value(index: 0) }
+    package var root: Value { Value(index: 0) }
 
     /// The tape of a whole JSON text, or nil if it is not well-formed.
     static func parse(_ bytes: Span<UInt8>) -> JSONTape? {
