@@ -156,6 +156,8 @@ public struct HeadFacts: OptionSet, Sendable {
     public static let stringifiedCookie = HeadFacts(bit: 84)
     public static let severalCookieFields = HeadFacts(bit: 85)
 
+    /// The contract does not allow something of the head.
+    public static let contractViolation = HeadFacts(bit: 93)
     /// Something is wrong with the credentials, or the route demands some and there are none.
     public static let credentialFault = HeadFacts(bit: 90)
 

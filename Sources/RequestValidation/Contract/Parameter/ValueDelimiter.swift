@@ -88,3 +88,18 @@ struct ValuePiece: Sendable {
     var name: TextPiece?
     var value: TextPiece
 }
+
+extension ValueDelimiter {
+    /// In the plural.
+    var inWords: String {
+        switch self {
+        case .comma: "commas"
+        case .dot: "dots"
+        case .semicolon: "semicolons"
+        case .ampersand: "ampersands"
+        case .space: "spaces"
+        case .pipe: "pipes"
+        case .tab: "tabs"
+        }
+    }
+}

@@ -28,7 +28,8 @@ enum MissingContentType: HeadRule {
     static let trigger: HeadFacts = .bodyWithoutContentType
 
     static func check(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
-        let allowed = context.route.contentTypes
+        let described = context.contract?.operation?.body?.media.map { $0.range } ?? []
+        let allowed = context.route.contentTypes.isEmpty ? described : context.route.contentTypes
         let end = context.head.endOfFields(bytes)
         // Behind the last field's value, before the line end that belongs to it.
         let last = context.head.fields.last.map { $0.value.upperBound..<$0.value.upperBound } ?? end

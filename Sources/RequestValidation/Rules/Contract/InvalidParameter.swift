@@ -40,13 +40,19 @@ enum InvalidParameter: HeadRule {
                 $0.require { $0.query = [RequiredValue("mail", .email), RequiredValue("page")] }
             },
         ])
-    static let trigger: HeadFacts = .routeRequiresValues
+    static let trigger: HeadFacts = [.routeRequiresValues, .contractViolation]
 
     static func check(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
+        for violation in context.contractViolations { check(violation, &report) }
         for fault in RequiredParameters(context, bytes).faults where !fault.isMissing {
             report.add(
                 at: fault.place, in: fault.part, expected: fault.wanted.type?.inWords ?? "a value",
                 found: fault.nearest == nil ? "something else" : "an empty value")
         }
+    }
+
+    private static func check(_ violation: ContractViolation, _ report: inout FindingReport) {
+        guard case .invalidParameter(let expected, let found) = violation.kind else { return }
+        report.add(violation, expected: expected, found: found)
     }
 }

@@ -1,0 +1,131 @@
+/// URIs, URI templates and JSON Pointers.
+enum ReferenceFormats {
+    /// RFC 3986, and RFC 3987 where characters that are not ASCII may stand in it.
+    static func isURI(_ bytes: [UInt8], mustBeAbsolute: Bool, isInternational: Bool) -> Bool {
+        var text = bytes
+        if bytes.contains(where: { $0 >= 0x80 }) {
+            guard isInternational, String(validating: bytes, as: UTF8.self) != nil else { return false }
+            // What may stand for itself there may stand encoded here.
+            text = bytes.flatMap { $0 < 0x80 ? [$0] : Array("%80".utf8) }
+        }
+        guard hasUserInformation(text) else { return isReference(text, mustBeAbsolute) }
+        return isReference(withoutUserInformation(text), mustBeAbsolute)
+    }
+
+    private static func isReference(_ text: [UInt8], _ mustBeAbsolute: Bool) -> Bool {
+        // The grammar of fields lets the brackets pass that browsers leave in a query.
+        guard !text.contains(where: { $0 == 0x5B || $0 == 0x5D }) || hasAddressLiteral(text) else { return false }
+        return URIGrammar.reference(
+            text.span, 0..<text.count, mustBeAbsolute: mustBeAbsolute, mayHaveFragment: true) == nil
+            && !startsWithColon(text)
+    }
+
+    /// `1:b`: what would be a scheme and is none must not stand before the first `/` (RFC 3986 section 4.2).
+    private static func startsWithColon(_ text: [UInt8]) -> Bool {
+        let segment = text.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+        guard let colon = segment.firstIndex(of: 0x3A) else { return false }
+        guard let first = segment.first, ByteClass.isLetter(first) else { return true }
+        return !segment[..<colon].allSatisfy {
+            ByteClass.isLetter($0) || ByteClass.isDigit($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
+        }
+    }
+
+    private static func authority(_ text: [UInt8]) -> Range<Int>? {
+        let start = text.firstRange(of: [0x2F, 0x2F])
+        guard let start, start.lowerBound == 0 || text[start.lowerBound - 1] == 0x3A else { return nil }
+        let end = text[start.upperBound...].firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 } ?? text.count
+        return start.upperBound..<end
+    }
+
+    /// Brackets around an IPv6 address, and nowhere else.
+    private static func hasAddressLiteral(_ text: [UInt8]) -> Bool {
+        guard let authority = authority(text) else { return false }
+        return text.indices.allSatisfy { authority.contains($0) || text[$0] != 0x5B && text[$0] != 0x5D }
+    }
+
+    private static func hasUserInformation(_ text: [UInt8]) -> Bool {
+        authority(text).map { text[$0].contains(0x40) } ?? false
+    }
+
+    /// `userinfo` (RFC 3986 section 3.2.1) has no other bytes than a path has.
+    private static func withoutUserInformation(_ text: [UInt8]) -> [UInt8] {
+        guard let authority = authority(text), let at = text[authority].firstIndex(of: 0x40) else { return text }
+        let information = text[authority.lowerBound..<at]
+        guard !information.contains(where: { $0 == 0x5B || $0 == 0x5D || $0 <= 0x20 || $0 == 0x5C || $0 == 0x22 })
+        else {
+            return [0x20]
+        }
+        return Array(text[..<authority.lowerBound] + text[(at + 1)...])
+    }
+
+    // MARK: RFC 6570
+
+    static func isTemplate(_ bytes: [UInt8]) -> Bool {
+        var rest = bytes[...]
+        while let byte = rest.popFirst() {
+            switch byte {
+            case 0x7B:
+                guard let close = rest.firstIndex(of: 0x7D), isExpression(rest[..<close]) else { return false }
+                rest = rest[(close + 1)...]
+            case 0x25:
+                guard rest.count >= 2, rest.prefix(2).allSatisfy(ByteClass.isHexadecimal) else { return false }
+                rest = rest.dropFirst(2)
+            case 0x00...0x20, 0x22, 0x27, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7C, 0x7D, 0x7F: return false
+            default: continue
+            }
+        }
+        return true
+    }
+
+    private static func isExpression(_ expression: ArraySlice<UInt8>) -> Bool {
+        var list = expression
+        if let first = list.first, "+#./;?&=,!@|".utf8.contains(first) { list = list.dropFirst() }
+        return list.split(separator: 0x2C, omittingEmptySubsequences: false).allSatisfy(isVariable)
+    }
+
+    /// `varname [ ":" 1*4DIGIT / "*" ]`
+    private static func isVariable(_ text: ArraySlice<UInt8>) -> Bool {
+        var name = text
+        if name.last == 0x2A {
+            name = name.dropLast()
+        } else if let colon = name.firstIndex(of: 0x3A) {
+            let digits = name[(colon + 1)...]
+            guard (1...4).contains(digits.count), digits.first != 0x30, digits.allSatisfy(ByteClass.isDigit) else {
+                return false
+            }
+            name = name[..<colon]
+        }
+        guard !name.isEmpty, name.first != 0x2E, name.last != 0x2E else { return false }
+        var index = name.startIndex
+        while index < name.endIndex {
+            let byte = name[index]
+            if byte == 0x25 {
+                guard index + 2 < name.endIndex, ByteClass.isHexadecimal(name[index + 1]),
+                    ByteClass.isHexadecimal(name[index + 2])
+                else { return false }
+                index += 3
+                continue
+            }
+            guard ByteClass.isLetter(byte) || ByteClass.isDigit(byte) || byte == 0x5F || byte == 0x2E else {
+                return false
+            }
+            index += 1
+        }
+        return true
+    }
+
+    // MARK: RFC 6901
+
+    static func isPointer(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard let first = bytes.first else { return true }
+        return first == 0x2F && JSONTape.unescaped(Array(bytes)) != nil
+    }
+
+    /// A number of steps up, then a pointer or `#` (draft-bhutton-relative-json-pointer).
+    static func isRelativePointer(_ bytes: [UInt8]) -> Bool {
+        let digits = bytes.prefix(while: ByteClass.isDigit)
+        guard !digits.isEmpty, digits.count == 1 || digits.first != 0x30 else { return false }
+        let rest = bytes[digits.endIndex...]
+        return rest.elementsEqual([0x23]) || isPointer(rest)
+    }
+}
