@@ -16,10 +16,15 @@ extension ParameterReader {
             if taken.hasOtherCoding { toggleCoding() }
             let hasEscape =
                 wanted == nil && parameter.location == .header && pieces.contains { $0.value.hasEscape(bytes) }
+            let hasEncodedComma =
+                wanted == nil && parameter.location == .path && taken.structure != .primitive
+                && pieces.contains { $0.value.hasEscape(bytes, of: 0x2C) }
             let splitter = StyleSplitter(parameter, style, isExploded: isExploded, taken)
             if let fault = splitter.splitTexts(bytes, &pieces) { return .misstyled(fault) }
             write(taken, parameter.shape, bytes, at: place)
-            return finish(place, others: wanted == nil ? others(taken, parameter, hasEscape: hasEscape) : [])
+            guard wanted == nil else { return finish(place, others: []) }
+            return finish(
+                place, others: others(taken, parameter, hasEscape: hasEscape, hasEncodedComma: hasEncodedComma))
         }
     }
 
