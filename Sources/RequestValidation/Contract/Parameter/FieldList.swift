@@ -4,8 +4,8 @@ struct FieldList: Sendable {
         let name: TextPiece
         let value: TextPiece
         let hasEquals: Bool
-        /// What was called so is a file.
-        var isFile = false
+        /// What the part of a multipart body said of itself.
+        var part: PartDescription?
         /// Position of the parameter that takes it, or -1.
         var owner = -1
 
