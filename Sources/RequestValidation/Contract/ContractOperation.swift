@@ -54,6 +54,8 @@ package struct ContractMedia: Sendable {
     package let shape: ValueShape
     /// What the contract says of the fields of a form, by name; the rest has the default of its shape.
     package let encodings: [String: FieldEncoding]
+    /// How a form's fields are read; nil where the range has no forms.
+    let form: FormPlan?
 
     package init(
         range: String, schema: SchemaReference?, shape: ValueShape = ValueShape(),
@@ -63,6 +65,7 @@ package struct ContractMedia: Sendable {
         self.schema = schema
         self.shape = shape
         self.encodings = encodings
+        form = FormPlan(range: range, shape: shape, encodings: encodings)
     }
 }
 

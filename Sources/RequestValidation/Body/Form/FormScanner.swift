@@ -31,6 +31,8 @@ struct FormScanner {
     var separatorCount = 0
     var names = RepeatedNames()
     var required = RequiredFields()
+    /// For the schema of a contract.
+    var collector = FormCollector()
     var doubles = DoubleEncodingWatch()
     var hasNameEncodedTwice = false
     /// The last byte of the field at hand, decoded.
@@ -41,9 +43,12 @@ struct FormScanner {
     init() {}
 
     /// Forgets the last form.
-    mutating func begin(_ settings: Settings, requiring wanted: [RequiredValue] = []) {
+    ///
+    /// - Parameter isCollecting: true if a contract wants the fields.
+    mutating func begin(_ settings: Settings, requiring wanted: [RequiredValue] = [], isCollecting: Bool = false) {
         self.settings = settings
         required.begin(wanted)
+        collector.begin(fieldLimit: isCollecting ? settings.fieldLimit : 0, isMultipart: false)
         offset = 0
         fieldCount = 0
         field.begin(at: 0)
@@ -60,6 +65,7 @@ struct FormScanner {
 
     /// - Parameter bytes: the next bytes of the decoded body.
     mutating func feed(_ bytes: Span<UInt8>, _ faults: inout BodyFaults) {
+        if collector.isActive { collector.feed(bytes) }
         var index = 0
         while index < bytes.count {
             let end = escape.bytes.isEmpty ? FormScanner.endOfPlain(bytes, from: index) : index
@@ -87,6 +93,7 @@ struct FormScanner {
         endField(at: end, &faults)
         endForm(&faults)
         if !required.isEmpty { required.finish(at: offset, &faults) }
+        collector.finish()
     }
 
     /// Places in long things mark their end.

@@ -4,8 +4,8 @@ struct FieldList: Sendable {
         let name: TextPiece
         let value: TextPiece
         let hasEquals: Bool
-        /// What was called so is a file.
-        var isFile = false
+        /// What the part of a multipart body said of itself.
+        var part: PartDescription?
         /// Position of the parameter that takes it, or -1.
         var owner = -1
 
@@ -72,7 +72,7 @@ extension FieldList {
         var hasDeep = false
         var hasMembers = false
         for (index, parameter) in parameters.enumerated() where parameter.location == location {
-            assign(index) { field in field.name.equals(bytes, parameter.name) }
+            if !parameter.isNameless { assign(index) { field in field.name.equals(bytes, parameter.name) } }
             if parameter.isDeep { hasDeep = true }
             if parameter.hasLooseMembers { hasMembers = true }
         }
@@ -119,6 +119,9 @@ extension ContractParameter {
         guard case .style(.deepObject, _) = serialization else { return false }
         return true
     }
+
+    /// True if its own name never stands in a request.
+    var isNameless: Bool { hasLooseMembers && !shape.allows(.array) && !shape.allows(.primitive) }
 
     /// An object whose members stand as fields of their own: `R=100&G=200`.
     var hasLooseMembers: Bool {

@@ -16,10 +16,16 @@ extension ParameterReader {
             if taken.hasOtherCoding { toggleCoding() }
             let hasEscape =
                 wanted == nil && parameter.location == .header && pieces.contains { $0.value.hasEscape(bytes) }
+            let hasEncodedComma =
+                wanted == nil && parameter.location == .path && taken.structure != .primitive
+                && pieces.contains { $0.value.hasEscape(bytes, of: 0x2C) }
             let splitter = StyleSplitter(parameter, style, isExploded: isExploded, taken)
             if let fault = splitter.splitTexts(bytes, &pieces) { return .misstyled(fault) }
+            builder.begin(keepsText: taken.keepsText)
             write(taken, parameter.shape, bytes, at: place)
-            return finish(place, others: wanted == nil ? others(taken, parameter, hasEscape: hasEscape) : [])
+            guard wanted == nil else { return finish(place, others: []) }
+            return finish(
+                place, others: others(taken, parameter, hasEscape: hasEscape, hasEncodedComma: hasEncodedComma))
         }
     }
 
@@ -43,19 +49,27 @@ extension ParameterReader {
             let hasEncodedComma =
                 wanted == nil && style == .form && !isExploded && taken.structure != .primitive
                 && pieces.contains { $0.value.hasEscape(bytes, of: 0x2C) }
-            let splitter = StyleSplitter(parameter, style, isExploded: isExploded, taken)
-            if let tree = splitter.tree(bytes, pieces) {
-                builder.begin(keepsText: taken.keepsText)
-                tree.write(&builder, bytes, parameter.shape, at: place)
-            } else {
-                if let fault = splitter.splitFields(bytes, &pieces) { return .misstyled(fault) }
-                write(taken, parameter.shape, bytes, at: place)
-            }
+            builder.begin(keepsText: taken.keepsText)
+            if let fault = writeFields(parameter, bytes, place, taken) { return .misstyled(fault) }
             guard wanted == nil else { return finish(place, others: []) }
             return finish(
-                place,
-                others: others(taken, parameter, hasEscape: hasEscape, hasEncodedComma: hasEncodedComma))
+                place, others: others(taken, parameter, hasEscape: hasEscape, hasEncodedComma: hasEncodedComma))
         }
+    }
+
+    /// Adds the value that the pieces make together to what was written. Nothing is written if there is a fault.
+    mutating func writeFields(
+        _ parameter: ContractParameter, _ bytes: Span<UInt8>, _ place: Range<Int>, _ taken: ValueInterpretation
+    ) -> ParameterStyleFault? {
+        guard case .style(let style, let isExploded) = parameter.serialization else { return nil }
+        let splitter = StyleSplitter(parameter, style, isExploded: isExploded, taken)
+        if let tree = splitter.tree(bytes, pieces) {
+            tree.write(&builder, bytes, parameter.shape, at: place)
+            return nil
+        }
+        if let fault = splitter.splitFields(bytes, &pieces) { return fault }
+        write(taken, parameter.shape, bytes, at: place)
+        return nil
     }
 
     private func repeated(
@@ -69,7 +83,6 @@ extension ParameterReader {
     private mutating func write(
         _ taken: ValueInterpretation, _ shape: ValueShape, _ bytes: Span<UInt8>, at place: Range<Int>
     ) {
-        builder.begin(keepsText: taken.keepsText)
         switch taken.structure {
         case .primitive:
             let types = shape.types.intersection(.primitives)

@@ -67,6 +67,48 @@ struct ParameterReader {
         for field in fields { query.setOwner(parameter, of: field) }
     }
 
+    /// The same values in another style, if that is what was sent: for a parameter that is missing, cannot be read, or
+    /// that its schema rejects.
+    mutating func guessStyle(
+        _ index: Int, _ parameter: ContractParameter, _ bytes: Span<UInt8>, _ head: RequestHead,
+        capture: Range<Int>? = nil
+    ) -> StyleRecognizer.Guess? {
+        guard var recognizer = StyleRecognizer(parameter) else { return nil }
+        switch parameter.location {
+        case .path:
+            return capture.flatMap { recognizer.guess(bytes, TextPiece(range: $0, coding: .percent)) }
+        case .header:
+            var values = head.fields.filter { TextPiece.equals(bytes, $0.name, ignoringCase: parameter.name) }
+                .map(\.value)
+            guard let value = values.popLast(), values.isEmpty else { return nil }
+            return recognizer.guess(bytes, TextPiece(range: value, coding: .plain))
+        case .query: return recognizer.guess(bytes, query, index)
+        case .cookie: return recognizer.guess(bytes, cookies, index)
+        }
+    }
+
+    /// What is there and may have been meant by the name of a missing parameter.
+    func nearestName(to parameter: ContractParameter, _ bytes: Span<UInt8>, _ head: RequestHead) -> String? {
+        let names: [String]
+        switch parameter.location {
+        case .path: return nil
+        case .query: names = unknownNames(query, bytes)
+        case .cookie: names = unknownNames(cookies, bytes)
+        case .header:
+            names = head.fields.prefix(ParameterReader.nameLimit).filter { $0.name.count <= 64 }
+                .map { ByteText.string(bytes, $0.name) }
+        }
+        return EditDistance.nearest(to: parameter.name, in: names).first
+    }
+
+    private func unknownNames(_ list: FieldList, _ bytes: Span<UInt8>) -> [String] {
+        list.fields.prefix(ParameterReader.nameLimit).filter { $0.owner < 0 && $0.name.range.count <= 64 }
+            .map { $0.name.string(bytes) }
+    }
+
+    /// Names that are looked at for a hint.
+    private static let nameLimit = 200
+
     /// Where a parameter that is missing in the query would stand.
     var endOfQuery: Int { queryEnd }
 

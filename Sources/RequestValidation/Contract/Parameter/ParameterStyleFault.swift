@@ -9,6 +9,8 @@ struct ParameterStyleFault: Sendable, Equatable {
         case repeated(Int)
         /// `ids[]=1`, as PHP and jQuery write arrays.
         case emptyBrackets
+        /// `ids=1`, where the contract's name is `ids[]`.
+        case missingBrackets
         /// `ids[0]=1`
         case indexes
         /// `filter[a]=1`, where members are written otherwise.

@@ -1,16 +1,30 @@
 /// A value that was not written as one JSON text, for instance a parameter's, as a tape that schemas judge, and where
 /// its parts stand.
 struct ValueTape: Sendable {
+    /// What is known of a value on the tape.
+    enum Knowledge: UInt8, Sendable, Comparable {
+        /// All.
+        case everything
+        /// That it is a string; it stands for a file, or for a text too long to be kept. What a schema says of its text
+        /// is void.
+        case type
+        /// Nothing: something is wrong with it, and said already. What a schema says of it is void.
+        case nothing
+
+        static func < (left: Knowledge, right: Knowledge) -> Bool { left.rawValue < right.rawValue }
+    }
+
     let tape: JSONTape
     /// Ascending by entry.
     fileprivate let places: [ValuePlace]
-    /// True if some of its strings are not what was sent: files, and texts too long to be kept.
-    let hasOpaqueValues: Bool
+    /// False if some of its values are not what was sent: what a schema says of objects and arrays as a whole (`enum`,
+    /// `const`, `uniqueItems`, `oneOf`) may be void then.
+    let isWhole: Bool
 
-    init(tape: JSONTape, places: [ValuePlace], hasOpaqueValues: Bool) {
+    init(tape: JSONTape, places: [ValuePlace], isWhole: Bool) {
         self.tape = tape
         self.places = places
-        self.hasOpaqueValues = hasOpaqueValues
+        self.isWhole = isWhole
     }
 
     /// Where the value stands: offsets in the request, or in the decoded body for a form's fields.
@@ -20,9 +34,9 @@ struct ValueTape: Sendable {
         return offset..<offset
     }
 
-    /// True for a string that stands for a file or for a text too long to be kept: nothing is known but its type, and
-    /// what a schema says of its text is void.
-    func isOpaque(_ value: JSONTape.Value) -> Bool { hasOpaqueValues && entry(value)?.isOpaque ?? false }
+    func knowledge(of value: JSONTape.Value) -> Knowledge {
+        isWhole ? .everything : entry(value)?.knowledge ?? .everything
+    }
 
     private func entry(_ value: JSONTape.Value) -> ValuePlace? {
         var low = 0
@@ -40,5 +54,5 @@ struct ValuePlace: Sendable {
     /// Its index on the tape.
     let entry: Int
     let place: Range<Int>
-    let isOpaque: Bool
+    let knowledge: ValueTape.Knowledge
 }

@@ -11,7 +11,7 @@ struct ValueTapeBuilder {
 
     private var builder = JSONTapeBuilder()
     private var places: [ValuePlace] = []
-    private var hasOpaqueValues = false
+    private var isWhole = true
     /// A text, decoded.
     private var scratch: [UInt8] = []
     private(set) var traits: Traits = []
@@ -21,14 +21,14 @@ struct ValueTapeBuilder {
     mutating func begin(keepsText: Bool = false) {
         builder.begin(isWanted: true)
         places.removeAll(keepingCapacity: true)
-        hasOpaqueValues = false
+        isWhole = true
         traits = []
         self.keepsText = keepsText
     }
 
     /// What was written. Nil if it was too much for a tape.
     var value: ValueTape? {
-        builder.tape.map { ValueTape(tape: $0, places: places, hasOpaqueValues: hasOpaqueValues) }
+        builder.tape.map { ValueTape(tape: $0, places: places, isWhole: isWhole) }
     }
 
     // MARK: containers
@@ -80,15 +80,18 @@ struct ValueTapeBuilder {
 
     /// A text as one of these types.
     mutating func addText(_ piece: TextPiece, _ bytes: Span<UInt8>, _ types: JSONTypeSet) {
+        guard !piece.isOpaque else { return addString(piece, bytes) }
         decode(piece, bytes)
         addScratch(types, at: piece.place)
     }
 
     mutating func addString(_ piece: TextPiece, _ bytes: Span<UInt8>) {
         decode(piece, bytes)
-        if piece.isOpaque { hasOpaqueValues = true }
-        addString(scratch, at: piece.place, isOpaque: piece.isOpaque)
+        addString(scratch, at: piece.place, piece.isOpaque ? .type : .everything)
     }
+
+    /// In place of a value that cannot be read.
+    mutating func addUnknown(at place: Range<Int>) { addString([], at: place, .nothing) }
 
     /// A text that is made of several, as one of these types.
     mutating func add(_ text: [UInt8], at place: Range<Int>, _ types: JSONTypeSet) {
@@ -97,10 +100,10 @@ struct ValueTapeBuilder {
         addScratch(types, at: place)
     }
 
-    private mutating func addString(_ text: [UInt8], at place: Range<Int>, isOpaque: Bool = false) {
+    private mutating func addString(_ text: [UInt8], at place: Range<Int>, _ knowledge: ValueTape.Knowledge) {
         let start = builder.arena.count
         builder.keep(text.span, 0..<text.count)
-        append(.string, place, start..<builder.arena.count, isOpaque: isOpaque)
+        append(.string, place, start..<builder.arena.count, knowledge)
     }
 
     private mutating func addScratch(_ types: JSONTypeSet, at place: Range<Int>) {
@@ -126,10 +129,12 @@ struct ValueTapeBuilder {
 
     @discardableResult
     private mutating func append(
-        _ kind: JSONTape.Kind, _ place: Range<Int>, _ text: Range<Int> = 0..<0, isOpaque: Bool = false
+        _ kind: JSONTape.Kind, _ place: Range<Int>, _ text: Range<Int> = 0..<0,
+        _ knowledge: ValueTape.Knowledge = .everything
     ) -> Int {
+        if knowledge != .everything { isWhole = false }
         let entry = builder.append(kind, at: place.lowerBound, line: 1, columnBase: -1, text)
-        places.append(ValuePlace(entry: entry, place: place, isOpaque: isOpaque))
+        places.append(ValuePlace(entry: entry, place: place, knowledge: knowledge))
         return entry
     }
 }
