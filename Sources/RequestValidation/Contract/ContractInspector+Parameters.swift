@@ -48,7 +48,7 @@ extension ContractInspector {
         }
         if addGuess(parameter, index, capture, schemas, context, bytes) { return }
         for violation in evaluator.violations(tape, tape.root, against: schema, in: schemas)
-        where !value.value.isOpaque(violation.value) {
+        where value.value.bears(violation) {
             add(
                 .invalidParameter(expected: violation.expected, found: violation.found), parameter.part,
                 value.value.place(of: violation.value), violation.source)
@@ -76,7 +76,7 @@ extension ContractInspector {
     private mutating func addSyntax(_ faults: [ParameterSyntaxFault], _ parameter: ContractParameter) {
         for fault in faults {
             add(
-                .invalidParameter(expected: "JSON", found: fault.fault.expectation.found), parameter.part, fault.place,
+                .invalidParameter(expected: "JSON", found: "text that is none"), parameter.part, fault.place,
                 parameter.source)
         }
     }

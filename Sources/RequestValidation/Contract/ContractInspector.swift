@@ -2,6 +2,7 @@
 struct ContractInspector {
     private var path = PathMatch()
     var reader = ParameterReader()
+    var evaluator = SchemaEvaluator()
     private(set) var match: ContractMatch?
     var violations: [ContractViolation] = []
 

@@ -18,3 +18,14 @@ package struct SchemaViolation: Sendable, Equatable {
     /// True for what a request may have all the same: it is told, and breaks nothing.
     package var isRemark: Bool { keyword == .readOnly || keyword == .undeclared }
 }
+
+extension ValueTape {
+    /// False if the violation is about what is not known of the value.
+    func bears(_ violation: SchemaViolation) -> Bool {
+        switch knowledge(of: violation.value) {
+        case .everything: true
+        case .type: violation.keyword == .type || violation.keyword == .required
+        case .nothing: false
+        }
+    }
+}

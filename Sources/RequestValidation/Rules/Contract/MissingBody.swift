@@ -16,8 +16,8 @@ enum MissingBody: ContractRule {
                 "POST /orders HTTP/1.1\nHost: a.example\n⟦⟧\n", also: ["framing/missing-length"],
                 contract: ExampleContract.orders),
             .good(
-                "POST /orders HTTP/1.1\nHost: a.example\nContent-Type: application/json\nContent-Length: 25",
-                body: "{\"item\":\"ink\",\"quantity\":2}".padding(to: 25), contract: ExampleContract.orders),
+                "POST /orders HTTP/1.1\nHost: a.example\nContent-Type: application/json\nContent-Length: 27",
+                body: "{\"item\":\"ink\",\"quantity\":2}", contract: ExampleContract.orders),
         ])
 
     static func check(_ violation: ContractViolation, _ report: inout FindingReport) {

@@ -2,7 +2,7 @@ internal import CPCRE2
 
 /// A regular expression of ECMA-262, with the `u` flag, as `pattern` in JSON Schema has them: searched anywhere in a
 /// text, and never for long.
-package final class Pattern: Sendable {
+@safe package final class Pattern: Sendable {
     package enum Outcome: Sendable {
         case matches
         case doesNotMatch
