@@ -30,7 +30,7 @@ extension DocumentStore {
                 .error, "expected a JSON Pointer such as `#/components/schemas/Order`, found `#\(fragment)`",
                 at: location.source)
         }
-        return try descend(pointer, in: document, reference, location)
+        return try descend(pointer, from: DocumentLocation(rootOf: document), reference, location)
     }
 
     private func document(
@@ -48,10 +48,10 @@ extension DocumentStore {
         throw ContractFault(.error, message, at: location.source)
     }
 
-    private func descend(
-        _ pointer: String, in document: Document, _ reference: String, _ location: DocumentLocation
+    func descend(
+        _ pointer: String, from start: DocumentLocation, _ reference: String, _ location: DocumentLocation
     ) throws(ContractFault) -> DocumentLocation {
-        var target = DocumentLocation(rootOf: document)
+        var target = start
         for token in pointer.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
             let name = String(token.replacing("~1", with: "/").replacing("~0", with: "~"))
             if let next = DocumentStore.child(of: target, name) {

@@ -32,7 +32,7 @@ package struct JSONTape: Sendable {
     package var root: Value { Value(index: 0) }
 
     /// The tape of a whole JSON text, or nil if it is not well-formed.
-    static func parse(_ bytes: Span<UInt8>) -> JSONTape? {
+    package static func parse(_ bytes: Span<UInt8>) -> JSONTape? {
         var scanner = JSONScanner()
         var faults = BodyFaults()
         scanner.begin(JSONScanner.Settings(wantsTape: true))

@@ -77,3 +77,8 @@ package struct SchemaTables: Sendable {
         return start..<lists.count
     }
 }
+
+extension SchemaTables {
+    /// Of a property's name.
+    package static func hash(_ name: String) -> UInt64 { JSONValueHasher.hash(name.utf8) }
+}
