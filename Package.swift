@@ -53,7 +53,8 @@ let package = Package(
         module("Crypto", ["COpenSSL"]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         module("Charset"),
-        module("RequestValidation", ["Charset", "Crypto", "CZlib"]),
+        .systemLibrary(name: "CVector"),
+        module("RequestValidation", ["Charset", "Crypto", "CVector", "CZlib"]),
         module("ProxyConfiguration", ["RequestValidation", yams]),
         .target(name: "CLinux"),
         module("Linux", ["CLinux"]),
@@ -95,6 +96,12 @@ case "bench":
         .systemLibrary(name: "CHTTPParser", providers: [.apt(["libhttp-parser-dev"])]),
         .executableTarget(
             name: "ValidationBenchmark", dependencies: ["RequestValidation", "CHTTPParser"], swiftSettings: settings),
+        .target(
+            name: "CJSONPeers",
+            cxxSettings: [.define("RAPIDJSON_SSE42"), .unsafeFlags(["-O3", "-msse4.2", "-Wno-all"])],
+            linkerSettings: [.linkedLibrary("simdjson")]),
+        .executableTarget(
+            name: "JSONBenchmark", dependencies: ["RequestValidation", "CJSONPeers"], swiftSettings: settings),
     ]
 case "fuzz":
     package.products += [.executable(name: "FuzzTargets", targets: ["FuzzTargets"])]
