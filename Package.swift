@@ -54,7 +54,8 @@ let package = Package(
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         module("Charset"),
-        module("RequestValidation", ["Charset", "Crypto", "CPCRE2", "CZlib"]),
+        .systemLibrary(name: "CVector"),
+        module("RequestValidation", ["Charset", "Crypto", "CPCRE2", "CVector", "CZlib"]),
         module("ContractLoader", ["RequestValidation", yams]),
         module("ProxyConfiguration", ["RequestValidation", yams]),
         .target(name: "CLinux"),
@@ -98,6 +99,12 @@ case "bench":
         .systemLibrary(name: "CHTTPParser", providers: [.apt(["libhttp-parser-dev"])]),
         .executableTarget(
             name: "ValidationBenchmark", dependencies: ["RequestValidation", "CHTTPParser"], swiftSettings: settings),
+        .target(
+            name: "CJSONPeers",
+            cxxSettings: [.define("RAPIDJSON_SSE42"), .unsafeFlags(["-O3", "-msse4.2", "-Wno-all"])],
+            linkerSettings: [.linkedLibrary("simdjson")]),
+        .executableTarget(
+            name: "JSONBenchmark", dependencies: ["RequestValidation", "CJSONPeers"], swiftSettings: settings),
     ]
 case "fuzz":
     package.products += [.executable(name: "FuzzTargets", targets: ["FuzzTargets"])]
