@@ -83,7 +83,7 @@ struct BodyInspector {
         let route = context.route
         required = route.required?.json ?? []
         switch kind {
-        case .form: form.begin(FormScanner.Settings(mediaType, bytes, limits), requiring: route.required?.form ?? [])
+        case .form: form.begin(FormScanner.Settings(mediaType, bytes, context), requiring: route.required?.form ?? [])
         case .multipart:
             multipart.begin(MultipartScanner.Settings(mediaType, bytes, limits), requiring: route.required?.form ?? [])
         case .json, .jsonLines, .jsonSequence: json.begin(jsonSettings(mediaType, bytes, limits, route.envelope))
