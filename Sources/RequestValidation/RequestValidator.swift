@@ -279,7 +279,7 @@ public struct RequestValidator: ~Copyable {
 
     private mutating func finishInspection(consumed: Int) -> BodyProgress? {
         guard inspector.isActive else { return nil }
-        inspector.finish()
+        inspector.finish(framing == .chunked ? chunked.trailers : [])
         return endInspection(consumed: consumed)
     }
 
