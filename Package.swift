@@ -67,7 +67,8 @@ let package = Package(
         .executableTarget(
             name: "pedant",
             dependencies: [
-                "AdminSite", "Linux", "ProxyConfiguration", "ProxyEngine", "RejectionLog", "RequestValidation",
+                "AdminSite", "ContractLoader", "Linux", "ProxyConfiguration", "ProxyEngine", "RejectionLog",
+                "RequestValidation",
                 argumentParser, logging,
             ],
             swiftSettings: settings),

@@ -31,12 +31,15 @@ package final class CompiledContract: Sendable {
 package struct ContractPath: Sendable {
     /// As it is written, without the base path: `/orders/{id}`.
     package let template: String
+    /// Names of what `PathMatch.captures` has. Nil: variables stand side by side, so that nobody can tell where one ends.
+    package let variables: [String?]
     /// Positions in `CompiledContract.operations`.
     package let operations: [Int]
     package let source: ContractSource
 
-    package init(template: String, operations: [Int], source: ContractSource) {
+    package init(template: String, variables: [String?] = [], operations: [Int], source: ContractSource) {
         self.template = template
+        self.variables = variables
         self.operations = operations
         self.source = source
     }
