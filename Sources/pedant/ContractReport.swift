@@ -42,10 +42,9 @@ struct ContractReport {
         let contract = file.contract
         let bases = contract.basePaths.map { $0.isEmpty ? "/" : $0 }.joined(separator: ", ")
         let rows = contract.fullPaths.map { operation, path in
-            [
-                "  \(operation.method)", path, operation.name == "\(operation.method) \(path)" ? "-" : operation.name,
-                words(operation),
-            ]
+            let name = operation.name.hasPrefix("\(operation.method) /") ? "-" : operation.name
+            let words = words(operation)
+            return ["  \(operation.method)", path, name] + (words.isEmpty ? [] : [words])
         }
         return "\(contract.file): \(contract.title), \(file.specification), below \(bases)\n" + Console.table(rows)
     }
