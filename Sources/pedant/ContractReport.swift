@@ -41,10 +41,10 @@ struct ContractReport {
     private static func text(_ file: ContractFile) -> String {
         let contract = file.contract
         let bases = contract.basePaths.map { $0.isEmpty ? "/" : $0 }.joined(separator: ", ")
-        let rows = contract.fullPaths.map { operation, path in
+        let rows = contract.routedOperations.map { operation, path in
             let name = operation.name.hasPrefix("\(operation.method) /") ? "-" : operation.name
             let words = words(operation)
-            return ["  \(operation.method)", path, name] + (words.isEmpty ? [] : [words])
+            return ["  \(operation.method)", path.text, name] + (words.isEmpty ? [] : [words])
         }
         return "\(contract.file): \(contract.title), \(file.specification), below \(bases)\n" + Console.table(rows)
     }
@@ -90,7 +90,7 @@ extension JSONWriter {
         member("specification", file.specification)
         name("operations")
         beginArray()
-        for (operation, path) in file.contract.fullPaths { self.operation(operation, path) }
+        for (operation, path) in file.contract.routedOperations { self.operation(operation, path.text) }
         endArray()
         endObject()
     }
@@ -132,18 +132,5 @@ extension JSONWriter {
         }
         member("message", fault.message)
         endObject()
-    }
-}
-
-extension CompiledContract {
-    /// Each operation once for each path that leads to it, base path included.
-    fileprivate var fullPaths: [(operation: ContractOperation, path: String)] {
-        router.routes.flatMap { route -> [(operation: ContractOperation, path: String)] in
-            guard route.path < paths.count else { return [] }
-            return paths[route.path].operations.compactMap { index in
-                guard index < operations.count else { return nil }
-                return (operations[index], route.basePath.text + route.template.text)
-            }
-        }
     }
 }

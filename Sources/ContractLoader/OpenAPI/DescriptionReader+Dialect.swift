@@ -1,18 +1,20 @@
 internal import RequestValidation
 
-/// Which dialect the schemas of a description are in.
-extension DescriptionReader {
-    private static let known = [
-        "https://spec.openapis.org/oas/3.1/dialect/base", "https://json-schema.org/draft/2020-12/schema",
-    ]
-
-    static func dialect(_ document: Document, _ version: DescriptionVersion) -> SchemaDialect {
-        switch version {
+extension DescriptionVersion {
+    /// The dialect that schemas are in.
+    var schemaDialect: SchemaDialect {
+        switch self {
         case .openAPI31: .openAPI31
         case .openAPI30: .openAPI30
         case .swagger2: .swagger2
         }
     }
+}
+
+extension DescriptionReader {
+    private static let known = [
+        "https://spec.openapis.org/oas/3.1/dialect/base", "https://json-schema.org/draft/2020-12/schema",
+    ]
 
     func checkDialect(_ root: DocumentLocation) {
         guard version == .openAPI31, let name = text(root, "jsonSchemaDialect"),

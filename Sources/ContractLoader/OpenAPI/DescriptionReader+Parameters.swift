@@ -187,7 +187,7 @@ extension DescriptionReader {
     }
 
     func schema(_ location: DocumentLocation) -> SchemaReference {
-        let reference = compiler.compile(location, dialect: dialect)
+        let reference = compiler.compile(location)
         schemas[reference] = location
         return reference
     }

@@ -12,7 +12,7 @@ extension DescriptionReader {
 
     func swaggerValue(_ location: DocumentLocation, _ position: ContractParameter.Location) -> ParameterValue? {
         guard let type = swaggerType(location, allowsFile: false) else { return nil }
-        let schema = DescriptionReader.swaggerSchema(location)
+        let schema = swaggerSchema(location)
         var style = position == .query ? ParameterStyle.form : .simple
         var isExploded = false
         if type == .array, let format = collectionFormat(location, isMultiAllowed: position == .query) {
@@ -108,29 +108,26 @@ extension DescriptionReader {
 
     /// An object schema whose properties are the form's fields.
     private func formSchema(_ operation: DocumentLocation, _ fields: [ReadParameter]) -> DocumentLocation {
-        func node(_ value: DocumentNode.Value, _ location: DocumentLocation) -> DocumentNode {
-            DocumentNode(value, line: location.node.line, column: location.node.column)
-        }
         func member(_ name: String, _ node: DocumentNode) -> DocumentNode.Member {
             DocumentNode.Member(name: name, line: node.line, column: node.column, node: node)
         }
         let properties = fields.map { field in
-            member(field.key.name, DescriptionReader.swaggerSchema(field.location).node)
+            member(field.key.name, swaggerSchema(field.location).node)
         }
         let required = fields.filter { $0.location.node["required"]?.boolean == true }
-            .map { node(.string($0.key.name), $0.location) }
+            .map { node(.string($0.key.name), at: $0.location) }
         var members = [
-            member("type", node(.string("object"), operation)),
-            member("properties", node(.object(properties), operation)),
+            member("type", node(.string("object"), at: operation)),
+            member("properties", node(.object(properties), at: operation)),
         ]
-        if !required.isEmpty { members.append(member("required", node(.array(required), operation))) }
+        if !required.isEmpty { members.append(member("required", node(.array(required), at: operation))) }
         return DocumentLocation(
-            document: operation.document, node: node(.object(members), operation),
+            document: operation.document, node: node(.object(members), at: operation),
             pointer: "\(operation.pointer)/parameters")
     }
 
     /// A parameter without the fields that are no schema's.
-    private static func swaggerSchema(_ location: DocumentLocation) -> DocumentLocation {
+    private func swaggerSchema(_ location: DocumentLocation) -> DocumentLocation {
         let keywords = Set(DescriptionObject.swaggerSchemaFields.split(separator: " ").map(String.init))
         let members = location.node.members.compactMap { member -> DocumentNode.Member? in
             guard keywords.contains(member.name) || member.name.hasPrefix("x-") else { return nil }
@@ -140,8 +137,8 @@ extension DescriptionReader {
             }
             return member
         }
-        let node = DocumentNode(.object(members), line: location.node.line, column: location.node.column)
-        return DocumentLocation(document: location.document, node: node, pointer: location.pointer)
+        return DocumentLocation(
+            document: location.document, node: node(.object(members), at: location), pointer: location.pointer)
     }
 
     private func swaggerType(_ location: DocumentLocation, allowsFile: Bool) -> SwaggerType? {

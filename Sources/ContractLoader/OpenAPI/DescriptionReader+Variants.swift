@@ -73,13 +73,11 @@ extension DescriptionReader {
         guard one != other, let first = schemas[one], let second = schemas[other], first.node !== second.node else {
             return one
         }
-        func node(_ value: DocumentNode.Value) -> DocumentNode {
-            DocumentNode(value, line: first.node.line, column: first.node.column)
-        }
-        let branches = node(.array([first.node, second.node]))
+        let branches = node(.array([first.node, second.node]), at: first)
         let member = DocumentNode.Member(name: "anyOf", line: branches.line, column: branches.column, node: branches)
         return schema(
-            DocumentLocation(document: first.document, node: node(.object([member])), pointer: first.pointer))
+            DocumentLocation(document: first.document, node: node(.object([member]), at: first), pointer: first.pointer)
+        )
     }
 }
 

@@ -8,7 +8,6 @@ final class DescriptionReader {
     let options: ContractFile.Options
     let compiler: SchemaCompiler
     let shapes: SchemaShapes
-    let dialect: SchemaDialect
     var faults = FaultList()
 
     /// By name.
@@ -27,6 +26,8 @@ final class DescriptionReader {
     var knownParameters: [ObjectIdentifier: ReadParameter] = [:]
     /// Where compiled schemas stand.
     var schemas: [SchemaReference: DocumentLocation] = [:]
+    /// Nodes that stand in no document. They are kept, for nodes are known by their identity.
+    private var made: [DocumentNode] = []
     private var fieldSets: [DescriptionObject: Set<String>] = [:]
 
     init(_ document: Document, version: DescriptionVersion, store: DocumentStore, options: ContractFile.Options) {
@@ -35,8 +36,8 @@ final class DescriptionReader {
         self.store = store
         self.options = options
         shapes = SchemaShapes(store: store)
-        dialect = DescriptionReader.dialect(document, version)
-        compiler = SchemaCompiler(store: store, dialect: dialect, assertsFormats: options.assertsFormats)
+        compiler = SchemaCompiler(
+            store: store, dialect: version.schemaDialect, assertsFormats: options.assertsFormats)
     }
 
     /// The contract; nil if there are errors.
@@ -54,6 +55,13 @@ final class DescriptionReader {
         return CompiledContract(
             title: title(root), file: document.file, basePaths: basePaths, paths: paths, operations: operations,
             router: PathRouter(routes: routes), schemas: schemas)
+    }
+
+    /// A node that stands in no document, with the place of one that does.
+    func node(_ value: DocumentNode.Value, at location: DocumentLocation) -> DocumentNode {
+        let node = DocumentNode(value, line: location.node.line, column: location.node.column)
+        made.append(node)
+        return node
     }
 
     private func title(_ root: DocumentLocation) -> String {

@@ -4,6 +4,8 @@ internal import RequestValidation
 final class SchemaShapes {
     /// Levels of arrays and objects: no parameter or form nests deeper.
     private static let depthLimit = 5
+    /// Schemas within one another, `allOf` and references included.
+    private static let chainLimit = 200
 
     private struct Key: Hashable {
         let node: ObjectIdentifier
@@ -35,7 +37,9 @@ final class SchemaShapes {
 
     private func shape(of schema: DocumentLocation, depth: Int) -> ValueShape {
         // Faults of references are the schema compiler's to tell.
-        guard depth <= SchemaShapes.depthLimit, let target = try? store.followed(schema) else { return ValueShape() }
+        guard depth <= SchemaShapes.depthLimit, open.count < SchemaShapes.chainLimit,
+            let target = try? store.followed(schema)
+        else { return ValueShape() }
         let identity = ObjectIdentifier(target.node)
         let key = Key(node: identity, depth: depth)
         if let made = known[key] { return made }
