@@ -68,7 +68,8 @@ let package = Package(
         .executableTarget(
             name: "pedant",
             dependencies: [
-                "AdminSite", "Linux", "ProxyConfiguration", "ProxyEngine", "RejectionLog", "RequestValidation",
+                "AdminSite", "ContractLoader", "Linux", "ProxyConfiguration", "ProxyEngine", "RejectionLog",
+                "RequestValidation",
                 argumentParser, logging,
             ],
             swiftSettings: settings),
@@ -97,6 +98,8 @@ switch Context.environment["PEDANT_EXTRAS"] {
 case "bench":
     package.targets += [
         .systemLibrary(name: "CHTTPParser", providers: [.apt(["libhttp-parser-dev"])]),
+        .executableTarget(
+            name: "ContractBenchmark", dependencies: ["ContractLoader", "RequestValidation"], swiftSettings: settings),
         .executableTarget(
             name: "ValidationBenchmark", dependencies: ["RequestValidation", "CHTTPParser"], swiftSettings: settings),
         .target(
