@@ -95,7 +95,7 @@ struct FormReader {
         reader.builder.addName(Array(parameter.name.utf8), at: first.name.place.lowerBound)
         let member = FormMember(
             parameter: parameter, label: FormReader.label(parameter.name), isPart: isMultipart,
-            place: MemberTree.span(reader.pieces.map(\.value)), takesJSON: plan.takesJSON[group.owner])
+            place: reader.pieces.place, takesJSON: plan.takesJSON[group.owner])
         let types = plan.contentTypes[group.owner]
         let wrong = group.fields.map { list.fields[$0] }.first { field in
             field.part.map { !types.isEmpty && ($0.isFile || $0.contentType != nil) && !$0.isOne(of: types) } ?? false
@@ -110,7 +110,7 @@ struct FormReader {
         guard reader.pieces.count != 1 || (shape?.firstStructure == .array) else {
             return reader.builder.add(reader.pieces[0].value, bytes, shape)
         }
-        let array = reader.builder.open(.array, at: MemberTree.span(reader.pieces.map(\.value)))
+        let array = reader.builder.open(.array, at: reader.pieces.place)
         for piece in reader.pieces { reader.builder.add(piece.value, bytes, shape?.items) }
         reader.builder.close(array, count: reader.pieces.count)
     }
@@ -128,7 +128,21 @@ struct FormReader {
             let mayBeJSON = member.takesJSON || (isJSON && taken.structure != .primitive)
             if mayBeJSON, writeJSON(lone.value, member, bytes, isArray: taken.structure == .array) { return }
         }
+        if taken.structure == .array, shape.items?.firstStructure == .object { checkElements(member, bytes) }
         writeStyled(member, taken, bytes)
+    }
+
+    /// Objects in an array are JSON, each in its field.
+    private mutating func checkElements(_ member: FormMember, _ bytes: Span<UInt8>) {
+        for index in reader.pieces.indices {
+            let piece = reader.pieces[index].value
+            guard !piece.isOpaque, isNamed(reader.pieces[index], member.parameter, bytes) else { continue }
+            let text = piece.decoded(bytes)
+            guard text.first == 0x7B else { continue }
+            let reading = JSONTextReading(text, piece, bytes)
+            for fault in reading.faults { append(.syntax(fault.fault), member, at: fault.place) }
+            if reading.tape == nil { reader.pieces[index].value.knowledge = .nothing }
+        }
     }
 
     /// True for a text where the contract wants an object or array, or a text; and for a file, or a text too long to be
@@ -147,7 +161,7 @@ struct FormReader {
     private mutating func writeStyled(_ member: FormMember, _ taken: ValueInterpretation, _ bytes: Span<UInt8>) {
         let pieces = reader.pieces
         guard let fault = reader.writeFields(member.parameter, bytes, member.place, taken) else { return }
-        append(.style(fault), member, at: MemberTree.span(pieces.map { $0.whole }))
+        append(.style(fault), member, at: pieces.map { ValuePiece(value: $0.whole) }.place)
         guard pieces.count > 1, taken.structure == .primitive, let last = pieces.last else {
             return reader.builder.addUnknown(at: member.place)
         }

@@ -132,10 +132,27 @@ struct MemberTree {
         return lower..<max(lower, upper)
     }
 
-    static func span(_ values: [TextPiece]) -> Range<Int> {
-        guard let first = values.first?.place.lowerBound else { return 0..<0 }
-        let upper = values.reduce(first) { max($0, $1.place.upperBound) }
-        return min(first, values.reduce(first) { min($0, $1.place.lowerBound) })..<upper
+    private static func span(_ values: [TextPiece]) -> Range<Int> {
+        guard var span = values.first?.place else { return 0..<0 }
+        for value in values { span = span.joined(value.place) }
+        return span
+    }
+}
+
+extension [ValuePiece] {
+    /// From the first to the last value.
+    var place: Range<Int> {
+        guard var span = first?.value.place else { return 0..<0 }
+        for piece in self { span = span.joined(piece.value.place) }
+        return span
+    }
+}
+
+extension Range<Int> {
+    /// From the first to the last of both.
+    fileprivate func joined(_ other: Range<Int>) -> Range<Int> {
+        let lower = Swift.min(lowerBound, other.lowerBound)
+        return lower..<Swift.max(lower, upperBound, other.upperBound)
     }
 }
 

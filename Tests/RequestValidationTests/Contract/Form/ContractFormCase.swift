@@ -156,6 +156,10 @@ extension ContractFormCase {
             part("rows", #"{"R":1}"#, "application/json") + part("rows", #"{"R":2}"#, "application/json") + "--b--\n",
             #"{"rows":[{"R":1},{"R":2}]}"#),
         ContractFormCase(
+            "a broken JSON part of an array", .of(["rows": .array(.rgb)]),
+            part("rows", #"{"R":1}"#, "application/json") + part("rows", #"{"R":}"#, "application/json") + "--b--\n",
+            #"{"rows":[{"R":1},"{"R":}"]} rows: 14"#),
+        ContractFormCase(
             "an array in one JSON part", order, part("ids", "[1,2]", "application/json") + "--b--\n", #"{"ids":[1,2]}"#),
         ContractFormCase(
             "JSON that is wanted as text", order, part("item", #"{"a":1}"#, "application/json") + "--b--\n",

@@ -164,6 +164,25 @@ import Testing
         #expect(guess.fields.count == fields)
     }
 
+    @Test(arguments: ContractFormCase.all.indices) func `no bytes end the process, and no split matters`(_ index: Int) {
+        var random = SeededRandom(seed: UInt64(index) &+ 3)
+        let its = ContractFormCase.all[index]
+        let alphabet = Array("%2C[]{}\"',;=&+|-b\r\n:0".utf8)
+        for _ in 0..<40 {
+            var body = its.bytes
+            for _ in 0..<Int.random(in: 1...4, using: &random) {
+                let at = Int.random(in: 0...body.count, using: &random)
+                if at < body.count, Bool.random(using: &random) { body.remove(at: at) }
+                if let byte = alphabet.randomElement(using: &random) { body.insert(byte, at: min(at, body.count)) }
+            }
+            let boundary = its.isMultipart ? Array("b".utf8) : nil
+            let whole = FormRun(body, its.plan, boundary: boundary)
+            let cuts = (0..<4).map { _ in Int.random(in: 0...body.count, using: &random) }.sorted()
+            #expect(FormRun(body, its.plan, boundary: boundary, cuts: cuts).words == whole.words)
+            for name in its.plan.shape.members.keys { _ = FormReader().guessStyle(name, its.plan, whole.collector) }
+        }
+    }
+
     // MARK: real clients
 
     @Test(arguments: RealClient.browserForms + RealClient.scriptForms + RealClient.pythonForms + RealClient.toolForms)
