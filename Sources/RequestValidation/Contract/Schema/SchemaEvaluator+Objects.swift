@@ -115,7 +115,7 @@ extension SchemaEvaluator {
     ) -> Bool {
         var builder = JSONTapeBuilder()
         builder.begin(isWanted: true)
-        builder.arena += member.name
+        for byte in member.name { builder.arena.append(byte) }
         builder.append(.string, at: member.offset, line: 1, columnBase: -1, 0..<member.name.count)
         guard let tape = builder.tape else { return true }
         if quietly({ $0.evaluate(schema, tape, tape.root, program, marks: nil) }) { return true }
