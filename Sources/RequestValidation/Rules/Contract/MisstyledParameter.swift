@@ -1,5 +1,5 @@
 /// contract/parameter-style
-enum MisstyledParameter: ContractRule {
+enum MisstyledParameter: ContractRule, BodyRule {
     static let metadata = RuleMetadata(
         id: "contract/parameter-style", reference: "OpenAPI 3.1 section 4.8.12.2",
         summary: "a parameter that is not written in the style of the contract",
@@ -33,6 +33,16 @@ enum MisstyledParameter: ContractRule {
     }
 }
 
+extension MisstyledParameter {
+    /// A field of a form.
+    static func check(_ fault: BodyFault, _ report: inout FindingReport) {
+        guard case .contractField(let field) = fault.kind, case .style(let style) = field.kind else { return }
+        report.add(
+            fault, in: field.part, expected: "`\(style.right ?? style.form)`", found: style.kind.inWords,
+            fix: "send `\(style.right ?? style.form)`")
+    }
+}
+
 extension ParameterStyleFault.Kind {
     /// What was sent, in words.
     fileprivate var inWords: String {
@@ -50,7 +60,6 @@ extension ParameterStyleFault.Kind {
         case .quotes: "quotes around the value"
         case .pairs: "`name=value` pairs"
         case .alternating: "names and values in turn"
-        case .plus: "`+` between the values"
         case .prefix(let text): "`\(text)` before the value"
         case .missingPrefix(let text): "no `\(text)` before the value"
         case .oddCount(let count): "\(count) parts, where names and values take turns"
