@@ -61,7 +61,8 @@ final class SuiteRun {
 
     func play(_ file: URL, assertsFormats: Bool = false) throws {
         let bytes = Array(try Data(contentsOf: file))
-        let document = try DocumentReader.readJSON(bytes, file: file.lastPathComponent, uri: "file:///\(file.lastPathComponent)")
+        let document = try DocumentReader.readJSON(
+            bytes, file: file.lastPathComponent, uri: "file:///\(file.lastPathComponent)")
         for group in DocumentLocation(rootOf: document).elements {
             let schema = try #require(group.member("schema"))
             let root = Document(uri: "file:///schema.json", file: file.lastPathComponent, root: schema.node)

@@ -1,0 +1,141 @@
+import Testing
+
+@testable import ContractLoader
+@testable import RequestValidation
+
+/// What OpenAPI made of JSON Schema.
+@Suite("Schemas of OpenAPI")
+struct OpenAPISchemaTests {
+    @Test("have dialects of their own", arguments: dialects)
+    func dialects(_ example: SchemaCase) throws { try example.play() }
+
+    static let dialects: [SchemaCase] = [
+        .good("3.0: null where nullable", #"{"type":"string","nullable":true}"#, "null", in: .openAPI30),
+        .bad("3.0: no null otherwise", #"{"type":"string","nullable":false}"#, "null", "type ", in: .openAPI30),
+        .bad("3.1: nullable is no keyword", #"{"type":"string","nullable":true}"#, "null", "type ", in: .openAPI31),
+        .good("3.1: types are lists", #"{"type":["string","null"]}"#, "null", in: .openAPI31),
+        .bad(
+            "3.0: a flag excludes the minimum", #"{"minimum":0,"exclusiveMinimum":true}"#, "0", "exclusiveMinimum ",
+            in: .openAPI30),
+        .bad("3.1: a number is excluded", #"{"exclusiveMinimum":0}"#, "0", "exclusiveMinimum ", in: .openAPI31),
+        .bad(
+            "2.0: a flag excludes the maximum", #"{"maximum":0,"exclusiveMaximum":true}"#, "0", "exclusiveMaximum ",
+            in: .swagger2),
+        .good(
+            "3.0: what stands beside a reference is not read",
+            ##"{"properties":{"a":{"$ref":"#/x","maxLength":1}},"x":{"type":"string"}}"##, #"{"a":"abc"}"#,
+            in: .openAPI30),
+        .bad(
+            "3.1: what stands beside a reference is read",
+            ##"{"properties":{"a":{"$ref":"#/x","maxLength":1}},"x":{"type":"string"}}"##, #"{"a":"abc"}"#,
+            "maxLength /a", in: .openAPI31),
+        .bad("3.0: numbers of int32", #"{"type":"integer","format":"int32"}"#, "3000000000", "format ", in: .openAPI30),
+        .good(
+            "3.0: answers' properties are not required of requests",
+            #"{"properties":{"id":{"readOnly":true}},"required":["id"]}"#, "{}", in: .openAPI30),
+        .good("3.1: neither", #"{"properties":{"id":{"readOnly":true}},"required":["id"]}"#, "{}", in: .openAPI31),
+        .good(
+            "2.0: discriminators of 2.0 choose nothing",
+            #"{"discriminator":"kind","properties":{"kind":{"type":"string"}}}"#, #"{"kind":"x"}"#, in: .swagger2),
+    ]
+
+    /// Two kinds of pets; one is named by a mapping.
+    private func pets(_ keyword: String = "oneOf", mapping: String = ##"{"woof":"#/components/schemas/Dog"}"##) throws
+        -> SchemaJudge
+    {
+        try SchemaJudge(
+            """
+            {"components":{"schemas":{
+            "Pet":{"\(keyword)":[{"$ref":"#/components/schemas/Cat"},{"$ref":"#/components/schemas/Dog"}],
+            "discriminator":{"propertyName":"kind","mapping":\(mapping)}},
+            "Cat":{"type":"object","required":["lives"],"properties":{"kind":{},"lives":{"type":"integer"}}},
+            "Dog":{"type":"object","required":["bark"],"properties":{"kind":{},"bark":{"type":"string"}}}}}}
+            """, at: "/components/schemas/Pet", in: .openAPI31)
+    }
+
+    @Test("A discriminator chooses by the name of the component")
+    func implicitName() throws {
+        #expect(try pets().outcome(#"{"kind":"Cat","lives":9}"#) == .valid)
+        #expect(try pets("anyOf").outcome(#"{"kind":"Cat","lives":9}"#) == .valid)
+        #expect(try pets().violation(#"{"kind":"Cat","bark":"x"}"#).pointer == "/lives")
+    }
+
+    @Test("A discriminator chooses by its mapping, by reference or by name")
+    func mapping() throws {
+        #expect(try pets().outcome(#"{"kind":"woof","bark":"x"}"#) == .valid)
+        #expect(try pets().violation(#"{"kind":"woof","bark":1}"#).pointer == "/bark")
+        #expect(try pets(mapping: #"{"woof":"Dog"}"#).outcome(#"{"kind":"woof","bark":"x"}"#) == .valid)
+    }
+
+    @Test("An unknown kind is told, with those that there are and the nearest")
+    func unknownKind() throws {
+        let violation = try pets().violation(#"{"kind":"Cta","lives":9}"#)
+        #expect(violation.keyword == .discriminator)
+        #expect(violation.pointer == "/kind")
+        #expect(violation.expected.contains("`woof`") && violation.expected.contains("`Cat`"))
+        #expect(violation.found == #"`"Cta"`"#)
+        #expect(violation.fix == "send `Cat`, if that was meant")
+        #expect(violation.source.pointer == "/components/schemas/Pet/discriminator")
+    }
+
+    @Test("A missing kind is told, and one that is no text")
+    func missingKind() throws {
+        let violation = try pets().violation(#"{"lives":9}"#)
+        #expect(violation.keyword == .discriminator)
+        #expect(violation.pointer == "/kind")
+        #expect(violation.fix == "send `kind`")
+        #expect(try pets().violation(#"{"kind":1,"lives":9}"#).keyword == .discriminator)
+    }
+
+    @Test("A property for answers is a remark, and breaks nothing")
+    func readOnly() throws {
+        let judge = try SchemaJudge(
+            #"{"properties":{"id":{"type":"integer","readOnly":true}}}"#, in: .openAPI30)
+        #expect(try judge.outcome(#"{"id":1}"#) == .valid)
+        let remark = try judge.violation(#"{"id":1}"#)
+        #expect(remark.keyword == .readOnly)
+        #expect(remark.isRemark)
+        #expect(remark.pointer == "/id")
+    }
+
+    @Test("What a contract writes wrongly is an error with its place")
+    func errors() throws {
+        #expect(
+            try SchemaJudge(#"{"type":"strin"}"#, in: .openAPI30).errors == [
+                "schema.json:1:9: error: expected a type of JSON, found `strin` (did you mean `string`?)"
+            ])
+        #expect(try SchemaJudge(#"{"minLength":-1}"#).errors.count == 1)
+        #expect(try SchemaJudge(#"{"multipleOf":0}"#).errors.count == 1)
+        #expect(try SchemaJudge(#"{"pattern":"("}"#).errors.count == 1)
+        #expect(try SchemaJudge(#"{"allOf":{}}"#).errors.count == 1)
+        #expect(try SchemaJudge(#"{"required":true}"#, in: .openAPI30).errors.count == 1)
+        #expect(
+            try SchemaJudge(##"{"$ref":"#/$defs/ordr","$defs":{"order":{}}}"##).errors.first?.contains(
+                "did you mean `order`") == true)
+        #expect(try SchemaJudge(##"{"$ref":"#nowhere"}"##).errors.count == 1)
+        #expect(try SchemaJudge(#"{"$ref":"http://x.test/a.json"}"#).errors.first?.contains("on the network") == true)
+        #expect(try SchemaJudge(#"{"$ref":"other.json"}"#).errors.first?.contains("not there") == true)
+    }
+
+    @Test("A schema that refers to itself without a step into the value is an error")
+    func loops() throws {
+        #expect(try SchemaJudge(##"{"$ref":"#"}"##).errors.count == 1)
+        #expect(
+            try SchemaJudge(##"{"allOf":[{"$ref":"#/$defs/a"}],"$defs":{"a":{"anyOf":[{"$ref":"#"}]}}}"##).errors.count
+                == 1)
+        #expect(try SchemaJudge(##"{"items":{"$ref":"#"},"properties":{"a":{"$ref":"#"}}}"##).errors == [])
+    }
+
+    @Test("An unknown format is a note, once")
+    func unknownFormat() throws {
+        let judge = try SchemaJudge(#"{"allOf":[{"format":"zip-code"},{"format":"zip-code"},{"format":"binary"}]}"#)
+        #expect(judge.faults.map(\.severity) == [.note])
+        #expect(try judge.outcome(#""x""#) == .valid)
+    }
+
+    @Test("A format is a remark where formats are not asserted")
+    func remarks() throws {
+        let judge = try SchemaJudge(#"{"format":"date"}"#, assertsFormats: false)
+        #expect(try judge.outcome(#""x""#) == .valid)
+    }
+}
