@@ -51,10 +51,12 @@ let package = Package(
     targets: [
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         module("Crypto", ["COpenSSL"]),
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         module("Charset"),
         .systemLibrary(name: "CVector"),
-        module("RequestValidation", ["Charset", "Crypto", "CVector", "CZlib"]),
+        module("RequestValidation", ["Charset", "Crypto", "CPCRE2", "CVector", "CZlib"]),
+        module("ContractLoader", ["RequestValidation", yams]),
         module("ProxyConfiguration", ["RequestValidation", yams]),
         .target(name: "CLinux"),
         module("Linux", ["CLinux"]),
@@ -66,16 +68,18 @@ let package = Package(
         .executableTarget(
             name: "pedant",
             dependencies: [
-                "AdminSite", "Linux", "ProxyConfiguration", "ProxyEngine", "RejectionLog", "RequestValidation",
+                "AdminSite", "ContractLoader", "Linux", "ProxyConfiguration", "ProxyEngine", "RejectionLog",
+                "RequestValidation",
                 argumentParser, logging,
             ],
             swiftSettings: settings),
-        module("Fuzzing", ["RequestValidation"]),
+        module("Fuzzing", ["RequestValidation", "CZlib"]),
         tests(of: "Crypto"),
         tests(of: "Charset"),
-        tests(of: "RequestValidation", ["Fuzzing"]),
+        tests(of: "RequestValidation", ["CZlib", "Fuzzing"]),
         .testTarget(
             name: "FuzzingTests", dependencies: ["Fuzzing"], exclude: ["Corpus"], swiftSettings: settings),
+        tests(of: "ContractLoader", ["RequestValidation"]),
         tests(of: "ProxyConfiguration"),
         tests(of: "Linux"),
         tests(of: "ProxyEngine", ["Fuzzing"]),
@@ -95,6 +99,8 @@ case "bench":
     package.targets += [
         .systemLibrary(name: "CHTTPParser", providers: [.apt(["libhttp-parser-dev"])]),
         .executableTarget(
+            name: "ContractBenchmark", dependencies: ["ContractLoader", "RequestValidation"], swiftSettings: settings),
+        .executableTarget(
             name: "ValidationBenchmark", dependencies: ["RequestValidation", "CHTTPParser"], swiftSettings: settings),
         .target(
             name: "CJSONPeers",
@@ -102,6 +108,8 @@ case "bench":
             linkerSettings: [.linkedLibrary("simdjson")]),
         .executableTarget(
             name: "JSONBenchmark", dependencies: ["RequestValidation", "CJSONPeers"], swiftSettings: settings),
+        .executableTarget(
+            name: "CodingBenchmark", dependencies: ["RequestValidation", "CZlib"], swiftSettings: settings),
     ]
 case "fuzz":
     package.products += [.executable(name: "FuzzTargets", targets: ["FuzzTargets"])]

@@ -14,9 +14,13 @@ package struct FuzzTarget: Sendable {
     /// One line a target.
     package static let all = [
         FuzzTarget("Request", RequestFuzzing.check),
-        FuzzTarget("JSON", JSONFuzzing.check),
+        FuzzTarget("JSON", BodyFuzzing.checkJSON),
         FuzzTarget("XML", BodyFuzzing.checkXML),
         FuzzTarget("Text", BodyFuzzing.checkText),
+        FuzzTarget("Form", BodyFuzzing.checkForm),
+        FuzzTarget("Multipart", BodyFuzzing.checkMultipart),
+        FuzzTarget("Sniffing", BodyFuzzing.checkSniffing),
+        FuzzTarget("Coding", CodingFuzzing.check),
         FuzzTarget("JWT", TokenFuzzing.check),
         FuzzTarget("FieldGrammar", FieldGrammarFuzzing.check),
     ]

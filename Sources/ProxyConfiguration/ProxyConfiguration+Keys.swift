@@ -14,6 +14,7 @@ extension ProxyConfiguration {
             Key("connections", \.connections, .connections),
             Key("rate-limit", \.rateLimit, .orOff(.rate)),
             Key("levels", \.policy.levels, .levels),
+            Key("contracts", \.policy.contracts, .list(of: .contract)),
             Key("routes", \.policy.routes, .list(of: .route)),
             Key("exemptions", \.policy.exemptions, .list(of: .exemption)),
         ]

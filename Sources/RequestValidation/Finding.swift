@@ -18,6 +18,8 @@ public struct Finding: Sendable {
     public let found: String
     /// What the sender should do about it.
     public let fix: String
+    /// What in a contract it breaks; nil: no contract asks for it.
+    package internal(set) var contract: ContractSource? = nil
 
     public var rule: RuleMetadata { RuleCatalogue.metadata(at: ruleIndex) }
 }

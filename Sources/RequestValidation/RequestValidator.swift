@@ -67,6 +67,7 @@ public struct RequestValidator: ~Copyable {
     var report = FindingReport()
     private(set) var circumstances = Circumstances()
     private(set) var inspector = BodyInspector()
+    private(set) var contractInspector = ContractInspector()
     /// True once the body cannot change any more that the request is rejected.
     package internal(set) var isRejectionCertain = false
     /// Pending faults that were weighed for that.
@@ -99,6 +100,7 @@ public struct RequestValidator: ~Copyable {
         isBodyOverLimit = false
         isHeadComplete = false
         inspector.reset()
+        contractInspector.begin()
         isRejectionCertain = false
         weighedFaults = 0
     }
@@ -137,16 +139,22 @@ public struct RequestValidator: ~Copyable {
             isBodyOverLimit = true
         }
         if FieldGrammar.isAnyIrregular(bytes, parser.head) { parser.facts.insert(.irregularValue) }
-        if parser.notes.contentType == nil, hasBody { parser.facts.insert(.bodyWithoutContentType) }
+        if MediaTypeSlip.mayOccur(bytes, parser.head) { parser.facts.insert(.oddMediaType) }
+        if hasBody, parser.head.first(.contentType)?.value.isEmpty ?? true {
+            parser.facts.insert(.bodyWithoutContentType)
+        }
         noteRepetition()
         let needsCredentials =
             route.authentication != nil
             || parser.notes.present.contains(.authorization)
                 && !OrdinaryCredentials.suffice(bytes, parser.head, parser.facts, circumstances)
+        if !policy.contracts.isEmpty { contractInspector.find(bytes, parser.head, in: policy.contracts) }
+        let hasContract = contractInspector.match != nil
         let isAsked = route.rules.areAsked(parser.facts, parser.notes.present)
-        if isAsked || hasBody || needsCredentials {
+        if isAsked || hasBody || needsCredentials || hasContract {
             var context = headContext()
             if needsCredentials { context.inspectCredentials(bytes) }
+            if hasContract { context.inspectContract(&contractInspector, bytes) }
             judgeHead(context, bytes)
             if hasBody, !isBodyOverLimit { inspector.start(context, bytes, contentType: parser.notes.contentType) }
         }
@@ -273,7 +281,7 @@ public struct RequestValidator: ~Copyable {
 
     private mutating func finishInspection(consumed: Int) -> BodyProgress? {
         guard inspector.isActive else { return nil }
-        inspector.finish()
+        inspector.finish(framing == .chunked ? chunked.trailers : [])
         return endInspection(consumed: consumed)
     }
 

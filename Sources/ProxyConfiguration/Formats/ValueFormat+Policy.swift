@@ -78,12 +78,15 @@ extension ValueFormat where Value == PathGlob {
     }
 }
 
+extension ValueFormat where Value == Level {
+    static var level: ValueFormat<Level> { .word(["error": .error, "warning": .warning, "off": .off]) }
+}
+
 extension ValueFormat where Value == [String: Level] {
     /// Levels by rule. A rule that makes a request unforwardable cannot be lowered: what cannot be relayed has no
     /// other end.
     static var levels: ValueFormat<[String: Level]> {
-        let level = ValueFormat<Level>.word(["error": .error, "warning": .warning, "off": .off])
-        let plain = ValueFormat<[String: Level]>.dictionary(of: "a mapping of rules and levels", .rule, level)
+        let plain = ValueFormat<[String: Level]>.dictionary(of: "a mapping of rules and levels", .rule, .level)
         return ValueFormat { node, context in
             guard let levels = plain.read(node, &context) else { return nil }
             for (key, value) in node.mergedPairs(what: "", &context) ?? [] {

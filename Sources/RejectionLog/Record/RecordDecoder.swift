@@ -44,7 +44,7 @@ enum RecordDecoder {
             column: members.int("column"), bodyOffset: members.int("body_offset"),
             pointer: members.string("pointer"), expected: members.string("expected") ?? "",
             found: members.string("found") ?? "", excerpt: excerpt(members), fix: members.string("fix") ?? "",
-            spec: members.string("spec") ?? "")
+            contract: members.string("contract"), spec: members.string("spec") ?? "")
     }
 
     private static func excerpt(_ finding: [String: Any]) -> Excerpt? {

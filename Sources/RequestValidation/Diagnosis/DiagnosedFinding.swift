@@ -27,13 +27,16 @@ public struct DiagnosedFinding: Sendable, Equatable {
     public var excerpt: Excerpt?
     /// What to do about it.
     public var fix: String
+    /// What in a contract it breaks: `orders.yaml:12:7, /paths/~1orders/post`; nil: no contract asks for it.
+    public var contract: String?
     /// Where the rule comes from: `RFC 9112 section 5.1`.
     public var spec: String
 
     public init(
         rule: String, level: Level, isUnforwardable: Bool = false, message: String, part: String, offset: Int? = nil,
         length: Int? = nil, line: Int? = nil, column: Int? = nil, bodyOffset: Int? = nil, pointer: String? = nil,
-        expected: String, found: String, excerpt: Excerpt? = nil, fix: String, spec: String
+        expected: String, found: String, excerpt: Excerpt? = nil, fix: String,
+        contract: String? = nil, spec: String
     ) {
         self.rule = rule
         self.level = level
@@ -50,6 +53,7 @@ public struct DiagnosedFinding: Sendable, Equatable {
         self.found = found
         self.excerpt = excerpt
         self.fix = fix
+        self.contract = contract
         self.spec = spec
     }
 

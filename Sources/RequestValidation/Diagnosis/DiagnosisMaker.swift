@@ -78,7 +78,7 @@ struct DiagnosisMaker {
             line: position?.line, column: position?.column, bodyOffset: finding.bodyPosition?.offset,
             pointer: finding.bodyPosition?.pointer.map(clean), expected: clean(finding.expected),
             found: clean(finding.found), excerpt: excerpt(finding, place, bytes), fix: clean(finding.fix),
-            spec: rule.reference)
+            contract: finding.contract?.text, spec: rule.reference)
     }
 
     private func clean(_ text: String) -> String { ByteText.printable(filter.filtered(text)) }

@@ -25,6 +25,9 @@ public enum HTMLRendering {
         if let excerpt = finding.excerpt { add(excerpt, to: &page) }
         page.add("<p>\(HTMLPage.escaped(finding.label))</p>\n<dl>\n")
         page.add("<dt>Fix</dt><dd>\(HTMLPage.escaped(finding.fix))</dd>\n")
+        if let contract = finding.contract {
+            page.add("<dt>Contract</dt><dd>\(HTMLPage.escaped(contract))</dd>\n")
+        }
         page.add("<dt>Specification</dt><dd>\(SpecificationLink.html(finding.spec))</dd>\n</dl>\n</section>\n")
     }
 

@@ -63,6 +63,7 @@ extension JSONWriter {
         member("found", finding.found)
         if let excerpt = finding.excerpt { member(excerpt) }
         member("fix", finding.fix)
+        if let contract = finding.contract { member("contract", contract) }
         member("spec", finding.spec)
         endObject()
     }

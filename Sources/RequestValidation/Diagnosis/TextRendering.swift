@@ -37,6 +37,7 @@ public enum TextRendering {
             page.line(.frame, "\(margin)  = ", finding.label)
         }
         page.line(.frame, "\(margin)  = ", "fix: \(finding.fix)")
+        if let contract = finding.contract { page.line(.frame, "\(margin)  = ", "contract: \(contract)") }
         page.line(.frame, "\(margin)  = ", "spec: \(finding.spec)")
     }
 

@@ -5,6 +5,8 @@ public struct PolicySettings: Sendable {
     /// Level by rule id. Unforwardable rules cannot be lowered; the configuration refuses that.
     public var levels: [String: Level] = [:]
     public var routes: [RouteSettings] = []
+    /// Requests are held to the one with the longest base path that they lie below.
+    public var contracts: [ContractSettings] = []
     public var exemptions: [Exemption] = []
     /// The names that this service answers to, lower case, without port; empty: any.
     public var hostNames: [String] = []

@@ -10,6 +10,7 @@ public final class ValidationPolicy: Sendable {
     public let redactor: Redactor
     /// In file order; the first match decides.
     public let routes: [RoutePolicy]
+    let contracts: ContractSet
     /// For requests that no route matches.
     public let defaultRoute: RoutePolicy
     let meaning = HeadMeaning()
@@ -24,6 +25,7 @@ public final class ValidationPolicy: Sendable {
         additionalCodings = settings.additionalCodings
         exemptions = settings.exemptions
         redactor = Redactor(additionalNames: settings.secretNames)
+        contracts = ContractSet(settings.contracts)
         routes = settings.routes.map { route in RoutePolicy(route, in: settings, excludingRules: excluded) }
         defaultRoute = RoutePolicy(RouteSettings(name: "default"), in: settings, excludingRules: excluded)
     }

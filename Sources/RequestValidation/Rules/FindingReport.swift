@@ -20,9 +20,11 @@ struct FindingReport {
     ///   - place: the faulty bytes in the buffer; nil if no byte is at fault.
     ///   - level: the level of this case where it differs from the rule's; the configuration still overrides it.
     ///   - fix: what to do, where this case has something better to say than the rule.
+    ///   - contract: what in a contract is broken.
     mutating func add(
         at place: Range<Int>?, in part: MessagePart, expected: String, found: String, fix: String? = nil,
-        level: Level? = nil, isUnforwardable: Bool? = nil, bodyPosition: BodyPosition? = nil
+        level: Level? = nil, isUnforwardable: Bool? = nil, bodyPosition: BodyPosition? = nil,
+        contract: ContractSource? = nil
     ) {
         let rule = RuleCatalogue.metadata(at: currentRule)
         let configured = currentRule < levels.count ? levels[currentRule] : nil
@@ -36,7 +38,8 @@ struct FindingReport {
         findings.append(
             Finding(
                 ruleIndex: currentRule, level: settled, isUnforwardable: unforwardable, part: part, place: shifted,
-                bodyPosition: bodyPosition, expected: expected, found: found, fix: fix ?? rule.fix))
+                bodyPosition: bodyPosition, expected: expected, found: found, fix: fix ?? rule.fix,
+                contract: contract))
     }
 
     /// Adds a finding about a fault in the body.
@@ -44,7 +47,7 @@ struct FindingReport {
     /// - Parameter level: the level of this case where it differs from the rule's; the configuration still overrides it.
     mutating func add(
         _ fault: BodyFault, in part: MessagePart = .body, expected: String, found: String, fix: String? = nil,
-        level: Level? = nil, isUnforwardable: Bool? = nil
+        level: Level? = nil, isUnforwardable: Bool? = nil, contract: ContractSource? = nil
     ) {
         var place: Range<Int>?
         if let bodyOrigin, fault.isEncoded || !isBodyCoded {
@@ -55,7 +58,7 @@ struct FindingReport {
             pointer: fault.pointer)
         add(
             at: place, in: part, expected: expected, found: found, fix: fix, level: level,
-            isUnforwardable: isUnforwardable, bodyPosition: fault.isEncoded ? nil : position)
+            isUnforwardable: isUnforwardable, bodyPosition: fault.isEncoded ? nil : position, contract: contract)
     }
 
     /// Findings of one rule in one request: enough to see a pattern, few enough to keep a hostile request cheap.

@@ -10,10 +10,22 @@ struct HeadContext {
     let circumstances: Circumstances
     /// What is wrong with the credentials.
     private(set) var credentialFaults: [CredentialFault] = []
+    /// What the contracts say of the request; nil: nothing.
+    private(set) var contract: ContractMatch?
+    /// What its contract does not allow.
+    private(set) var contractViolations: [ContractViolation] = []
 
     /// Looks at the credentials, for all rules about them at once.
     mutating func inspectCredentials(_ bytes: Span<UInt8>) {
         credentialFaults = CredentialInspection.faults(self, bytes)
         if !credentialFaults.isEmpty { facts.insert(.credentialFault) }
+    }
+
+    /// Holds the request to its contract, for all rules about it at once.
+    mutating func inspectContract(_ inspector: inout ContractInspector, _ bytes: Span<UInt8>) {
+        inspector.inspect(self, bytes)
+        contract = inspector.match
+        contractViolations = inspector.violations
+        if !contractViolations.isEmpty { facts.insert(.contractViolation) }
     }
 }

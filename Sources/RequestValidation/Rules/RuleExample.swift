@@ -21,6 +21,8 @@ public struct RuleExample: Sendable {
     public let circumstances: (@Sendable (inout Circumstances) -> Void)?
     /// The settings under which the example holds, applied to the defaults.
     public let configure: @Sendable (inout PolicySettings) -> Void
+    /// The OpenAPI document that the request is held to; nil: none.
+    public let contract: String?
     /// Where the example stands, so that a failing one is reported there.
     public let file: String
     public let line: Int
@@ -30,12 +32,12 @@ public struct RuleExample: Sendable {
         _ head: String, body: String = "", note: String = "", also: [String] = [], after previous: String = "",
         end: EndOfInput? = nil, event: MessageEvent? = nil,
         with configure: @escaping @Sendable (inout PolicySettings) -> Void = { _ in },
-        under circumstances: (@Sendable (inout Circumstances) -> Void)? = nil,
+        under circumstances: (@Sendable (inout Circumstances) -> Void)? = nil, contract: String? = nil,
         file: String = #fileID, line: Int = #line
     ) -> RuleExample {
         RuleExample(
             isBad: true, notation: head + "\n\n" + body, note: note, also: also, previous: previous, end: end,
-            event: event, circumstances: circumstances, configure: configure, file: file, line: line)
+            event: event, circumstances: circumstances, configure: configure, contract: contract, file: file, line: line)
     }
 
     /// A faulty request given to the last byte: no end of the header section is added.
@@ -43,12 +45,12 @@ public struct RuleExample: Sendable {
         _ notation: String, note: String = "", also: [String] = [], after previous: String = "",
         end: EndOfInput? = nil, event: MessageEvent? = nil,
         with configure: @escaping @Sendable (inout PolicySettings) -> Void = { _ in },
-        under circumstances: (@Sendable (inout Circumstances) -> Void)? = nil,
+        under circumstances: (@Sendable (inout Circumstances) -> Void)? = nil, contract: String? = nil,
         file: String = #fileID, line: Int = #line
     ) -> RuleExample {
         RuleExample(
             isBad: true, notation: notation, note: note, also: also, previous: previous, end: end,
-            event: event, circumstances: circumstances, configure: configure, file: file, line: line)
+            event: event, circumstances: circumstances, configure: configure, contract: contract, file: file, line: line)
     }
 
     /// A request that the rule must let pass.
@@ -56,12 +58,12 @@ public struct RuleExample: Sendable {
         _ head: String, body: String = "", note: String = "", also: [String] = [], after previous: String = "",
         end: EndOfInput? = nil, event: MessageEvent? = nil,
         with configure: @escaping @Sendable (inout PolicySettings) -> Void = { _ in },
-        under circumstances: (@Sendable (inout Circumstances) -> Void)? = nil,
+        under circumstances: (@Sendable (inout Circumstances) -> Void)? = nil, contract: String? = nil,
         file: String = #fileID, line: Int = #line
     ) -> RuleExample {
         RuleExample(
             isBad: false, notation: head + "\n\n" + body, note: note, also: also, previous: previous, end: end,
-            event: event, circumstances: circumstances, configure: configure, file: file, line: line)
+            event: event, circumstances: circumstances, configure: configure, contract: contract, file: file, line: line)
     }
 
     /// The bytes that are sent, and where in them the mark stands.

@@ -139,6 +139,9 @@ public struct HeadFacts: OptionSet, Sendable {
     /// The value of a known field is empty or leaves the field's grammar.
     public static let irregularValue = HeadFacts(bit: 73)
 
+    /// A media type that may be one of those that do not exist.
+    public static let oddMediaType = HeadFacts(bit: 74)
+
     // MARK: cookies
 
     /// A cookie that is not `token=cookie-octets`, a separator other than `; `, or the name of an attribute.
@@ -153,6 +156,8 @@ public struct HeadFacts: OptionSet, Sendable {
     public static let stringifiedCookie = HeadFacts(bit: 84)
     public static let severalCookieFields = HeadFacts(bit: 85)
 
+    /// The contract does not allow something of the head.
+    public static let contractViolation = HeadFacts(bit: 93)
     /// Something is wrong with the credentials, or the route demands some and there are none.
     public static let credentialFault = HeadFacts(bit: 90)
 

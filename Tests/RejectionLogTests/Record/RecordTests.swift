@@ -32,7 +32,7 @@ struct RecordTests {
                 rule: "json/trailing-comma", level: .error, message: "trailing comma", part: "body", length: 1, line: 3,
                 column: 12, bodyOffset: 47, pointer: "/größe", expected: "a name", found: "`}`",
                 excerpt: Excerpt(line: 3, text: "  \"größe\": \"日本\\n\", \\u{202E}", caret: 18, length: 1),
-                fix: "remove the comma", spec: "RFC 8259 section 4")
+                fix: "remove the comma", contract: "orders.yaml:12:7, /components", spec: "RFC 8259 section 4")
         ]
         let decoded = try #require(RecordDecoder.record(RecordSamples.line(record)))
         #expect(decoded == record)

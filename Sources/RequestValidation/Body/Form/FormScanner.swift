@@ -8,6 +8,8 @@ struct FormScanner {
         var fieldLimit = 1000
         /// False if the media type names another charset than UTF-8.
         var isUTF8 = true
+        /// Where the head has a token already; nil if it has none.
+        var tokenInHead: FormFault.TokenPlace?
     }
 
     var settings = Settings()
@@ -31,19 +33,26 @@ struct FormScanner {
     var separatorCount = 0
     var names = RepeatedNames()
     var required = RequiredFields()
+    /// For the schema of a contract.
+    var collector = FormCollector()
     var doubles = DoubleEncodingWatch()
     var hasNameEncodedTwice = false
     /// The last byte of the field at hand, decoded.
     var lastByte: UInt8 = 0
     /// True if the first byte of the body was written as `%HH`.
     var beginsEncoded = false
+    /// True in a field that is a token if it has a value.
+    var awaitsToken = false
 
     init() {}
 
     /// Forgets the last form.
-    mutating func begin(_ settings: Settings, requiring wanted: [RequiredValue] = []) {
+    ///
+    /// - Parameter isCollecting: true if a contract wants the fields.
+    mutating func begin(_ settings: Settings, requiring wanted: [RequiredValue] = [], isCollecting: Bool = false) {
         self.settings = settings
         required.begin(wanted)
+        collector.begin(fieldLimit: isCollecting ? settings.fieldLimit : 0, isMultipart: false)
         offset = 0
         fieldCount = 0
         field.begin(at: 0)
@@ -56,10 +65,12 @@ struct FormScanner {
         doubles = DoubleEncodingWatch()
         hasNameEncodedTwice = false
         beginsEncoded = false
+        awaitsToken = false
     }
 
     /// - Parameter bytes: the next bytes of the decoded body.
     mutating func feed(_ bytes: Span<UInt8>, _ faults: inout BodyFaults) {
+        if collector.isActive { collector.feed(bytes) }
         var index = 0
         while index < bytes.count {
             let end = escape.bytes.isEmpty ? FormScanner.endOfPlain(bytes, from: index) : index
@@ -72,6 +83,7 @@ struct FormScanner {
                 offset &+= 1
                 index &+= 1
             }
+            if awaitsToken { noteToken(&faults) }
         }
     }
 
@@ -87,6 +99,7 @@ struct FormScanner {
         endField(at: end, &faults)
         endForm(&faults)
         if !required.isEmpty { required.finish(at: offset, &faults) }
+        collector.finish()
     }
 
     /// Places in long things mark their end.

@@ -74,9 +74,9 @@ enum JSONFault: Sendable, Equatable {
 }
 
 /// A place in the decoded body, both 1-based, columns in Unicode scalars.
-struct JSONPlace: Sendable, Equatable {
-    let line: Int
-    let column: Int
+package struct JSONPlace: Sendable, Equatable {
+    package let line: Int
+    package let column: Int
 }
 
 /// An open bracket.

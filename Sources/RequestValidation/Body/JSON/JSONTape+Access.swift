@@ -1,5 +1,5 @@
 extension JSONTape {
-    func kind(of value: Value) -> Kind {
+    package func kind(of value: Value) -> Kind {
         guard let entry = entry(value.index) else { return .null }
         return Kind(rawValue: entry.kind) ?? .null
     }
@@ -8,10 +8,10 @@ extension JSONTape {
     func offset(of value: Value) -> Int { entry(value.index)?.offset ?? 0 }
 
     /// The line and column of the value's first byte.
-    func place(of value: Value) -> JSONPlace { place(ofEntry: value.index) }
+    package func place(of value: Value) -> JSONPlace { place(ofEntry: value.index) }
 
     /// The elements of an array or the members of an object; 0 for anything else.
-    func count(of value: Value) -> Int {
+    package func count(of value: Value) -> Int {
         guard let entry = entry(value.index), isContainer(entry) else { return 0 }
         return entry.high
     }
@@ -22,10 +22,10 @@ extension JSONTape {
     }
 
     /// A string's text; halves of surrogate pairs become U+FFFD. Nil for anything else.
-    func string(of value: Value) -> String? { bytes(of: value).map { String(decoding: $0, as: UTF8.self) } }
+    package func string(of value: Value) -> String? { bytes(of: value).map { String(decoding: $0, as: UTF8.self) } }
 
     /// A number as it was written; nil for anything else.
-    func numberText(of value: Value) -> String? {
+    package func numberText(of value: Value) -> String? {
         guard kind(of: value) == .number else { return nil }
         return String(decoding: text(ofEntry: value.index), as: UTF8.self)
     }
@@ -37,7 +37,7 @@ extension JSONTape {
     func double(of value: Value) -> Double? { numberText(of: value).flatMap { Double($0) } }
 
     /// Nil for anything but `true` and `false`.
-    func boolean(of value: Value) -> Bool? {
+    package func boolean(of value: Value) -> Bool? {
         switch kind(of: value) {
         case .true: true
         case .false: false
@@ -63,13 +63,13 @@ extension JSONTape {
     }
 
     /// The elements of an array in order; none for anything else.
-    func elements(of value: Value) -> Elements {
+    package func elements(of value: Value) -> Elements {
         guard kind(of: value) == .array else { return Elements(tape: self, position: 0, remaining: 0) }
         return Elements(tape: self, position: value.index &+ 1, remaining: count(of: value))
     }
 
     /// The members of an object in order; none for anything else.
-    func members(of value: Value) -> Members {
+    package func members(of value: Value) -> Members {
         guard kind(of: value) == .object else { return Members(tape: self, position: 0, remaining: 0) }
         return Members(tape: self, position: value.index &+ 1, remaining: count(of: value))
     }
@@ -85,21 +85,21 @@ extension JSONTape {
         return Elements(tape: self, position: 0, remaining: count)
     }
 
-    struct Member {
+    package struct Member {
         /// Unescaped.
-        let name: ArraySlice<UInt8>
+        package let name: ArraySlice<UInt8>
         /// Of the name's opening quote.
         let offset: Int
-        let place: JSONPlace
-        let value: Value
+        package let place: JSONPlace
+        package let value: Value
     }
 
-    struct Elements: Sequence, IteratorProtocol {
+    package struct Elements: Sequence, IteratorProtocol {
         fileprivate let tape: JSONTape
         fileprivate var position: Int
         fileprivate var remaining: Int
 
-        mutating func next() -> Value? {
+        package mutating func next() -> Value? {
             guard remaining > 0, position < tape.entryCount else { return nil }
             remaining &-= 1
             defer { position = tape.next(position) }
@@ -107,12 +107,12 @@ extension JSONTape {
         }
     }
 
-    struct Members: Sequence, IteratorProtocol {
+    package struct Members: Sequence, IteratorProtocol {
         fileprivate let tape: JSONTape
         fileprivate var position: Int
         fileprivate var remaining: Int
 
-        mutating func next() -> Member? {
+        package mutating func next() -> Member? {
             guard remaining > 0, position &+ 1 < tape.entryCount, let name = tape.entry(position) else { return nil }
             remaining &-= 1
             let value = Value(index: position &+ 1)

@@ -10,13 +10,13 @@
 /// ASCII), and the bytes of the strings and numbers; in all at most `JSONScanner.tapeLimit`, above which there is no
 /// tape. A half of a surrogate pair that stands alone is kept as the three bytes that UTF-8 would have for it, bytes
 /// that are not UTF-8 as they came.
-struct JSONTape: Sendable {
-    enum Kind: UInt8, Sendable {
+package struct JSONTape: Sendable {
+    package enum Kind: UInt8, Sendable {
         case null, `false`, `true`, number, string, array, object
     }
 
     /// A value on the tape.
-    struct Value: Sendable, Hashable {
+    package struct Value: Sendable, Hashable {
         let index: Int
     }
 
@@ -29,10 +29,10 @@ struct JSONTape: Sendable {
     let markCount: Int
 
     /// The document's value; the first one's, where there are several (NDJSON).
-    var root: Value { Value(index: 0) }
+    package var root: Value { Value(index: 0) }
 
     /// The tape of a whole JSON text, or nil if it is not well-formed.
-    static func parse(_ bytes: Span<UInt8>) -> JSONTape? {
+    package static func parse(_ bytes: Span<UInt8>) -> JSONTape? {
         var scanner = JSONScanner()
         var faults = BodyFaults()
         scanner.begin(JSONScanner.Settings(wantsTape: true))

@@ -10,6 +10,8 @@ struct MultipartPart {
     var disposition: ContentDisposition?
     var dispositionCount = 0
     var typeCount = 0
+    /// Lower case, without parameters; kept only where a contract wants it.
+    var contentType: String?
     var encodingCount = 0
     var headerLength = 0
     /// The header was given up: what it lacks is no finding.
@@ -32,6 +34,7 @@ struct MultipartPart {
         disposition = nil
         dispositionCount = 0
         typeCount = 0
+        contentType = nil
         encodingCount = 0
         headerLength = 0
         isBroken = false

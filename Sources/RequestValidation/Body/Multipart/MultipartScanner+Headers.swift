@@ -45,6 +45,7 @@ extension MultipartScanner {
         }
         let type = trimmed(value)
         let name = line[type].prefix { $0 != 0x3B && $0 > 0x20 }.map(ByteText.lowercased)
+        if collector.isActive { part.contentType = String(decoding: name.prefix(128), as: UTF8.self) }
         guard settings.isFormData, name.starts(with: "multipart/".utf8) else { return }
         let place = type.lowerBound..<(type.lowerBound &+ name.count)
         add(.nested(Array(name.prefix(60))), at: place, &faults)

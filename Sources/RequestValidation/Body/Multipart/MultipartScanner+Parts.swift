@@ -45,6 +45,7 @@ extension MultipartScanner {
         state = .content
         part.contentStart = offset &+ 1
         if let name = part.name, !required.isEmpty, required.wants(name) { part.valueLimit = RequiredFields.valueLimit }
+        if collector.isActive { part.valueLimit = max(part.valueLimit, collector.room(for: part)) }
     }
 
     /// The empty line.
@@ -71,6 +72,7 @@ extension MultipartScanner {
     mutating func endPart(_ faults: inout BodyFaults) {
         judgeContent(to: search.start, &faults)
         takeRequired(to: search.start, &faults)
+        if collector.isActive { collector.add(part, to: search.start) }
         beginBoundaryLine()
     }
 

@@ -56,6 +56,8 @@ struct MultipartScanner {
     var isLineComplete = false
     var names: [Int: Int] = [:]
     var required = RequiredFields()
+    /// For the schema of a contract.
+    var collector = FormCollector()
     /// Findings of that kind are given once a body.
     var hasBareLF = false
     var hasHarmlessEncoding = false
@@ -67,9 +69,12 @@ struct MultipartScanner {
     init() {}
 
     /// Forgets the last body.
-    mutating func begin(_ settings: Settings, requiring wanted: [RequiredValue] = []) {
+    ///
+    /// - Parameter isCollecting: true if a contract wants the fields of a form.
+    mutating func begin(_ settings: Settings, requiring wanted: [RequiredValue] = [], isCollecting: Bool = false) {
         self.settings = settings
         required.begin(settings.isFormData ? wanted : [])
+        collector.begin(fieldLimit: isCollecting && settings.isFormData ? settings.partLimit : 0, isMultipart: true)
         state = .preamble
         offset = 0
         search.begin(line: Array("--".utf8) + settings.boundary)

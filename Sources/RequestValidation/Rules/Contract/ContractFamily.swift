@@ -1,7 +1,10 @@
 /// The rules about what a route requires, in the order of the reference documentation.
 enum ContractFamily {
     static let rules: [any Rule.Type] = [
-        MissingParameter.self, InvalidParameter.self, MissingField.self, InvalidField.self,
+        UndescribedPath.self, UndescribedMethod.self, MissingParameter.self, InvalidParameter.self,
+        MisstyledParameter.self,
+        UndescribedParameter.self, MissingBody.self, UndescribedMediaType.self, MissingField.self, InvalidField.self,
+        DeprecatedOperation.self, UnmetSecurityRequirement.self,
     ]
 }
 

@@ -1,7 +1,7 @@
 /// contract/missing-parameter
 enum MissingParameter: HeadRule {
     static let metadata = RuleMetadata(
-        id: "contract/missing-parameter", reference: "configuration: require",
+        id: "contract/missing-parameter", reference: "the route's `require` in proxy.conf",
         summary: "a query parameter, header field or cookie that the route requires is not there",
         explanation: """
             The route says that the backend cannot do without it. A backend that is not strict takes a default or \
@@ -39,14 +39,22 @@ enum MissingParameter: HeadRule {
                 $0.require { $0.headers = [RequiredValue("X-Tenant")] }
             },
         ])
-    static let trigger: HeadFacts = .routeRequiresValues
+    static let trigger: HeadFacts = [.routeRequiresValues, .contractViolation]
 
     static func check(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
+        for violation in context.contractViolations { check(violation, &report) }
         for fault in RequiredParameters(context, bytes).faults where fault.isMissing {
             report.add(
                 at: fault.place, in: fault.part, expected: "`\(fault.wanted.name)`",
                 found: fault.nearest.map { "`\($0)`" } ?? "none",
                 fix: fault.nearest.map { "send `\(fault.wanted.name)`, if `\($0)` was meant to be it" })
         }
+    }
+
+    private static func check(_ violation: ContractViolation, _ report: inout FindingReport) {
+        guard case .missingParameter(let name, let nearest) = violation.kind else { return }
+        report.add(
+            violation, expected: "`\(name)`", found: nearest.map { "`\($0)`" } ?? "none",
+            fix: nearest.map { "send `\(name)`, if `\($0)` was meant to be it" })
     }
 }

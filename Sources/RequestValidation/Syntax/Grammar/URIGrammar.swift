@@ -6,12 +6,6 @@ enum URIGrammar {
         reference(bytes, range, mustBeAbsolute: false, mayHaveFragment: false)
     }
 
-    /// `absolute-URI / absolute path`: Destination (RFC 4918 section 10.3).
-    static func absolute(_ bytes: Span<UInt8>, _ range: Range<Int>) -> GrammarFault? {
-        if Production.has(0x2F, bytes, range.lowerBound, range.upperBound) { return reference(bytes, range) }
-        return reference(bytes, range, mustBeAbsolute: true, mayHaveFragment: false)
-    }
-
     /// `URI-reference`, with a fragment perhaps: the targets of links.
     static func reference(
         _ bytes: Span<UInt8>, _ range: Range<Int>, mustBeAbsolute: Bool, mayHaveFragment: Bool
@@ -21,7 +15,7 @@ enum URIGrammar {
         if let colon = schemeEnd(bytes, range) {
             offset = colon &+ 1
         } else if mustBeAbsolute {
-            return GrammarFault(.absoluteURI, range)
+            return GrammarFault(.originScheme, range)
         }
         if Production.has(0x2F, bytes, offset, end), Production.has(0x2F, bytes, offset &+ 1, end) {
             offset &+= 2

@@ -1,0 +1,282 @@
+internal import RequestValidation
+
+/// Reads the keywords of one schema into the tables.
+struct SchemaReader {
+    let compiler: SchemaCompiler
+    let index: Int
+    let location: DocumentLocation
+    let owner: Int
+
+    var resource: SchemaResources.Resource { compiler.resources.all[owner] }
+    var dialect: SchemaDialect { resource.dialect }
+
+    func read() {
+        if let reference = location.member("$ref"), reference.node.string != nil || !dialect.isOpenAPI {
+            readReference(reference)
+            if dialect.hidesSiblings { return noteHiddenSiblings() }
+        }
+        if resource.validates {
+            readTypes()
+            readChoices()
+        }
+        readNumbers()
+        readStrings()
+        readArrays()
+        readObjects()
+        readLogic()
+        if dialect.isOpenAPI { readOpenAPI() }
+    }
+
+    // MARK: values of keywords
+
+    /// The keyword's value; its place is noted for messages.
+    func keyword(_ keyword: SchemaKeyword, named name: String? = nil) -> DocumentLocation? {
+        guard let value = location.member(name ?? keyword.rawValue) else { return nil }
+        compiler.tables.keywordSources[SchemaTables.Key(node: index, keyword: keyword)] = compiler.source(value)
+        return value
+    }
+
+    func expected(_ what: String, at value: DocumentLocation) {
+        let name = value.pointer.split(separator: "/").last.map(String.init) ?? ""
+        compiler.error("`\(name)`: expected \(what), found \(value.node.kindInWords)", at: value)
+    }
+
+    /// A count: an integer from 0, also `2.0`.
+    func count(_ keyword: SchemaKeyword) -> Int? {
+        guard resource.validates, let value = self.keyword(keyword) else { return nil }
+        guard case .number(let text) = value.node.value, let number = Double(text), number >= 0,
+            number == number.rounded(),
+            let count = Int(exactly: min(number, 1e15))
+        else {
+            expected("a whole number from 0", at: value)
+            return nil
+        }
+        return count
+    }
+
+    /// The position of a number in the tables.
+    func number(_ keyword: SchemaKeyword, named name: String? = nil) -> Int32? {
+        guard resource.validates, let value = self.keyword(keyword, named: name) else { return nil }
+        guard case .number(let text) = value.node.value, let number = DecimalNumber(Array(text.utf8).span) else {
+            expected("a number", at: value)
+            return nil
+        }
+        compiler.tables.numbers.append(number)
+        compiler.tables.numberTexts.append(text)
+        return Int32(truncatingIfNeeded: compiler.tables.numbers.count - 1)
+    }
+
+    func flag(_ name: String) -> Bool {
+        guard let value = location.member(name) else { return false }
+        guard let flag = value.node.boolean else {
+            expected("`true` or `false`", at: value)
+            return false
+        }
+        return flag
+    }
+
+    func schema(_ keyword: SchemaKeyword) -> Int32? { self.keyword(keyword).map(compiler.schemaIndex) }
+
+    func schema(named name: String) -> Int32? { location.member(name).map(compiler.schemaIndex) }
+
+    /// The schemas of a list, in `lists`.
+    func schemas(_ keyword: SchemaKeyword, named name: String? = nil) -> Range<Int> {
+        guard let value = self.keyword(keyword, named: name) else { return 0..<0 }
+        guard case .array(let elements) = value.node.value, !elements.isEmpty else {
+            expected("a list of schemas", at: value)
+            return 0..<0
+        }
+        return compiler.tables.addList(value.elements.map(compiler.schemaIndex))
+    }
+
+    /// The names of a list of strings; nil where it is none.
+    func names(at value: DocumentLocation) -> [String]? {
+        guard case .array(let elements) = value.node.value else {
+            expected("a list of names", at: value)
+            return nil
+        }
+        let names = elements.compactMap(\.string)
+        guard names.count == elements.count else {
+            expected("a list of names", at: value)
+            return nil
+        }
+        return names
+    }
+
+    // MARK: type, enum, const
+
+    private func readTypes() {
+        var types: JSONTypeSet = []
+        if let value = keyword(.type) {
+            switch value.node.value {
+            case .string(let name): types = type(named: name, at: value)
+            case .array(let elements) where dialect != .openAPI30:
+                for (position, element) in elements.enumerated() {
+                    types.formUnion(type(named: element.string ?? "", at: value.elements[position]))
+                }
+            case .null, .boolean, .number, .array, .object: expected("the name of a type", at: value)
+            }
+        }
+        if dialect.isOld, dialect.isOpenAPI, !types.isEmpty, isNullable { types.insert(.null) }
+        compiler.tables.nodes[index].types = types
+    }
+
+    /// `nullable` of OpenAPI 3.0; people write it in 2.0 as `x-nullable`.
+    private var isNullable: Bool { flag("nullable") || location.node["x-nullable"]?.boolean == true }
+
+    private func type(named name: String, at place: DocumentLocation) -> JSONTypeSet {
+        if let type = JSONTypeSet(name: name) { return type }
+        // Swagger 2.0 calls files so; they come as text.
+        if name == "file", dialect == .swagger2 { return [] }
+        let known = ["null", "boolean", "integer", "number", "string", "array", "object"]
+        let hint = EditDistance.nearest(to: name, in: known).first.map { " (did you mean `\($0)`?)" } ?? ""
+        compiler.error("expected a type of JSON, found `\(name)`\(hint)", at: place)
+        return []
+    }
+
+    private func readChoices() {
+        if let value = keyword(.enum) {
+            guard case .array(let elements) = value.node.value else { return expected("a list of values", at: value) }
+            var tapes = elements.compactMap(\.tape)
+            if isNullable, dialect.isOpenAPI, let null = DocumentNode(.null, line: 1, column: 1).tape {
+                tapes.append(null)
+            }
+            add(SchemaChoices(tapes), isConst: false)
+        }
+        if !dialect.isOld, let value = keyword(.const), let tape = value.node.tape {
+            guard compiler.tables.nodes[index].choices < 0 else {
+                // Both at once: the constant alone, if it is among the others.
+                return add(SchemaChoices([tape]), isConst: true)
+            }
+            add(SchemaChoices([tape]), isConst: true)
+        }
+    }
+
+    private func add(_ choices: SchemaChoices, isConst: Bool) {
+        compiler.tables.choices.append(choices)
+        compiler.tables.nodes[index].choices = Int32(truncatingIfNeeded: compiler.tables.choices.count - 1)
+        compiler.tables.nodes[index].isConst = isConst
+    }
+
+    // MARK: numbers and strings
+
+    private func readNumbers() {
+        var rules = SchemaNumberRules()
+        rules.minimum = number(.minimum) ?? -1
+        rules.maximum = number(.maximum) ?? -1
+        if dialect.isOld {
+            if flag("exclusiveMinimum") { (rules.minimum, rules.exclusiveMinimum) = (-1, rules.minimum) }
+            if flag("exclusiveMaximum") { (rules.maximum, rules.exclusiveMaximum) = (-1, rules.maximum) }
+        } else {
+            rules.exclusiveMinimum = number(.exclusiveMinimum) ?? -1
+            rules.exclusiveMaximum = number(.exclusiveMaximum) ?? -1
+        }
+        rules.multipleOf = multipleOf()
+        if let format, format.isAboutNumbers { rules.format = format }
+        let isEmpty =
+            [rules.minimum, rules.maximum, rules.exclusiveMinimum, rules.exclusiveMaximum, rules.multipleOf]
+            .allSatisfy { $0 < 0 } && rules.format == nil
+        guard !isEmpty else { return }
+        compiler.tables.numberRules.append(rules)
+        compiler.tables.nodes[index].number = Int32(truncatingIfNeeded: compiler.tables.numberRules.count - 1)
+    }
+
+    private func multipleOf() -> Int32 {
+        guard let position = number(.multipleOf), let value = location.member("multipleOf") else { return -1 }
+        guard let zero = DecimalNumber([0x30].span), compiler.tables.numbers[Int(position)] > zero else {
+            compiler.error("`multipleOf`: expected a number above 0", at: value)
+            return -1
+        }
+        return position
+    }
+
+    private func readStrings() {
+        var rules = SchemaStringRules()
+        rules.minLength = count(.minLength) ?? 0
+        rules.maxLength = count(.maxLength) ?? Int.max
+        if resource.validates, let value = keyword(.pattern) { rules.pattern = pattern(value.node.string, at: value) }
+        if let format, !format.isAboutNumbers { rules.format = format }
+        guard rules.minLength > 0 || rules.maxLength < Int.max || rules.pattern >= 0 || rules.format != nil else {
+            return
+        }
+        compiler.tables.stringRules.append(rules)
+        compiler.tables.nodes[index].string = Int32(truncatingIfNeeded: compiler.tables.stringRules.count - 1)
+    }
+
+    /// The position of a pattern; -1 where it is none.
+    func pattern(_ text: String?, at place: DocumentLocation) -> Int32 {
+        guard let text else {
+            expected("a regular expression", at: place)
+            return -1
+        }
+        do throws(PatternFault) {
+            compiler.tables.patterns.append(try Pattern(text))
+        } catch {
+            compiler.error(
+                "no regular expression of ECMA-262, at character \(error.offset + 1): \(error.message)", at: place)
+            return -1
+        }
+        compiler.tables.patternTexts.append(text)
+        return Int32(truncatingIfNeeded: compiler.tables.patterns.count - 1)
+    }
+
+    /// Nil where formats are remarks, or there is none that could be checked.
+    private var format: SchemaFormat? {
+        guard compiler.assertsFormats || resource.assertsFormats, let value = location.member("format") else {
+            return nil
+        }
+        guard let name = value.node.string else {
+            expected("the name of a format", at: value)
+            return nil
+        }
+        guard let format = SchemaFormat(named: name) else {
+            if !SchemaFormat.remarks.contains(name), compiler.notedFormats.insert(name).inserted {
+                compiler.note("the format `\(name)` is not known, and not checked", at: value)
+            }
+            return nil
+        }
+        _ = keyword(.format)
+        return format
+    }
+}
+
+extension DocumentNode {
+    /// The value as a tape, for comparisons.
+    var tape: JSONTape? {
+        var bytes: [UInt8] = []
+        write(to: &bytes)
+        return JSONTape.parse(bytes.span)
+    }
+
+    /// As JSON. Calls itself, as deep as documents may be nested.
+    private func write(to bytes: inout [UInt8]) {
+        switch value {
+        case .null: bytes += Array("null".utf8)
+        case .boolean(let flag): bytes += Array((flag ? "true" : "false").utf8)
+        case .number(let text): bytes += Array(text.utf8)
+        case .string(let text): DocumentNode.write(text, to: &bytes)
+        case .array(let elements):
+            bytes.append(0x5B)
+            for (position, element) in elements.enumerated() {
+                if position > 0 { bytes.append(0x2C) }
+                element.write(to: &bytes)
+            }
+            bytes.append(0x5D)
+        case .object(let members):
+            bytes.append(0x7B)
+            for (position, member) in members.enumerated() {
+                if position > 0 { bytes.append(0x2C) }
+                DocumentNode.write(member.name, to: &bytes)
+                bytes.append(0x3A)
+                member.node.write(to: &bytes)
+            }
+            bytes.append(0x7D)
+        }
+    }
+
+    private static func write(_ text: String, to bytes: inout [UInt8]) {
+        var writer = JSONWriter()
+        writer.value(text)
+        bytes += writer.bytes
+    }
+}

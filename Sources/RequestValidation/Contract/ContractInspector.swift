@@ -1,0 +1,143 @@
+/// Holds the heads of requests to their contracts. One is used for many requests; what it keeps is memory to use again.
+struct ContractInspector {
+    private var path = PathMatch()
+    var reader = ParameterReader()
+    var evaluator = SchemaEvaluator()
+    private(set) var match: ContractMatch?
+    var violations: [ContractViolation] = []
+
+    /// Forgets the request before.
+    mutating func begin() {
+        guard match != nil || !violations.isEmpty else { return }
+        match = nil
+        violations.removeAll(keepingCapacity: true)
+    }
+
+    /// Finds what the contracts say of a request. Nothing is judged yet.
+    mutating func find(_ bytes: Span<UInt8>, _ head: RequestHead, in contracts: ContractSet) {
+        let parts = RequestTarget.parts(bytes, head.target)
+        switch parts.form {
+        case .origin, .absolute: break
+        case .authority, .asterisk, .other: return
+        }
+        match = contracts.find(bytes, head, parts.path, &path)
+        guard let known = match?.path, let contract = match?.contract, known < contract.paths.count else { return }
+        match?.operation = ContractInspector.operation(bytes, head.method, contract.paths[known], contract)
+    }
+
+    /// HEAD is answered as GET is (RFC 9110 section 9.3.2), where the contract does not say it otherwise.
+    private static func operation(
+        _ bytes: Span<UInt8>, _ method: Range<Int>, _ path: ContractPath, _ contract: CompiledContract
+    ) -> ContractOperation? {
+        var get: ContractOperation?
+        for index in path.operations where index < contract.operations.count {
+            let operation = contract.operations[index]
+            if operation.method.utf8.elementsEqual(ByteText.array(bytes, method)) { return operation }
+            if operation.method == "GET" { get = operation }
+        }
+        return ByteText.equals(bytes, method, ignoringCase: "head") ? get : nil
+    }
+
+    /// Judges a whole head.
+    mutating func inspect(_ context: HeadContext, _ bytes: Span<UInt8>) {
+        guard let match, !context.isPreflight(bytes) else { return }
+        guard let path = match.path else { return addUnknownPath(match, context, bytes) }
+        guard let operation = match.operation else { return addUnknownMethod(match, path, context, bytes) }
+        if operation.isDeprecated {
+            add(.deprecatedOperation(name: operation.name), .target, context.head.target, operation.source)
+        }
+        inspectSecurity(operation, context, bytes)
+        inspectParameters(operation, captures: path, context, bytes)
+        inspectBody(operation, context, bytes)
+    }
+
+    /// What stands for a variable of the path, as sent.
+    func capture(of name: String, in path: ContractPath) -> Range<Int>? {
+        guard let index = path.variables.firstIndex(of: name), index < self.path.captures.count else { return nil }
+        return self.path.captures[index]
+    }
+
+    mutating func add(
+        _ kind: ContractViolation.Kind, _ part: MessagePart, _ place: Range<Int>, _ source: ContractSource?,
+        level: Level? = nil
+    ) {
+        guard level != .off else { return }
+        violations.append(ContractViolation(kind: kind, part: part, place: place, source: source, level: level))
+    }
+
+    // MARK: path and method
+
+    private mutating func addUnknownPath(_ match: ContractMatch, _ context: HeadContext, _ bytes: Span<UInt8>) {
+        let level = match.entry.settings.unknownPaths.level
+        guard level != .off else { return }
+        let place = RequestTarget.path(bytes, context.head.target)
+        let hint = match.contract.router.nearest(bytes, place)
+        add(
+            .unknownPath(hint: hint, title: match.contract.title), .target, place,
+            hint.map { match.contract.paths[$0.path].source }, level: level)
+    }
+
+    /// OPTIONS is everybody's to ask (RFC 9110 section 9.3.7).
+    private mutating func addUnknownMethod(
+        _ match: ContractMatch, _ path: Int, _ context: HeadContext, _ bytes: Span<UInt8>
+    ) {
+        guard !ByteText.equals(bytes, context.head.method, ignoringCase: "options") else { return }
+        let its = match.contract.paths[path]
+        add(
+            .unknownMethod(allowed: match.contract.methods(of: its), template: its.template), .requestLine,
+            context.head.method, its.source, level: match.entry.settings.unknownMethods.level)
+    }
+
+    // MARK: body
+
+    private mutating func inspectBody(_ operation: ContractOperation, _ context: HeadContext, _ bytes: Span<UInt8>) {
+        guard let body = operation.body else { return }
+        guard context.framing.hasBody else {
+            guard body.isRequired, context.framing != .unknown else { return }
+            let end = context.head.endOfFields(bytes)
+            return add(
+                .missingBody(media: body.media.map { $0.range }), .headerSection, end.lowerBound..<end.lowerBound,
+                body.source)
+        }
+        guard let field = context.head.first(.contentType), let type = MediaType(bytes, field.value) else {
+            // What no type is said of is taken for the only one.
+            if body.media.count == 1 { match?.media = 0 }
+            return
+        }
+        match?.media = body.position(of: type, bytes)
+        guard match?.media == nil else { return }
+        add(
+            .undescribedMediaType(allowed: body.media.map { $0.range }), field.part(bytes),
+            type.type.lowerBound..<type.subtype.upperBound, body.source)
+    }
+}
+
+extension CompiledContract {
+    /// The methods of a path, for Allow.
+    func methods(of path: ContractPath) -> [String] {
+        let methods = path.operations.compactMap { $0 < operations.count ? operations[$0].method : nil }
+        return methods.contains("GET") && !methods.contains("HEAD") ? methods + ["HEAD"] : methods
+    }
+}
+
+extension ContractBody {
+    /// The media range that names the type most exactly (OpenAPI 3.1 section 4.8.14.1), a position in `media`; nil: none.
+    func position(of type: MediaType, _ bytes: Span<UInt8>) -> Int? {
+        let name = ByteText.string(bytes, type.type.lowerBound..<type.subtype.upperBound).lowercased()
+        var best: (position: Int, rank: Int)?
+        for (position, candidate) in media.enumerated() {
+            guard let rank = ContractBody.rank(of: candidate.range, for: name), rank > best?.rank ?? 0 else { continue }
+            best = (position, rank)
+        }
+        return best?.position
+    }
+
+    /// 3 for the very type, 2 for `type/*`, also `*/*+json`, 1 for any; nil for another.
+    private static func rank(of range: String, for name: String) -> Int? {
+        if range == name { return 3 }
+        if range == "*/*" { return 1 }
+        let parts = range.split(separator: "*", omittingEmptySubsequences: false)
+        guard parts.count > 1, let first = parts.first, let last = parts.last else { return nil }
+        return name.hasPrefix(first) && name.hasSuffix(last) ? 2 : nil
+    }
+}

@@ -1,0 +1,67 @@
+/// The contracts in force.
+struct ContractSet: Sendable {
+    struct Entry: Sendable {
+        let contract: CompiledContract
+        let settings: ContractSettings
+        /// Position in `PolicySettings.contracts`.
+        let index: Int
+        let host: [UInt8]?
+    }
+
+    /// Those with longer base paths first: a path below two of them belongs to the longer.
+    let entries: [Entry]
+
+    var isEmpty: Bool { entries.isEmpty }
+
+    init(_ settings: [ContractSettings]) {
+        let read = settings.enumerated().compactMap { index, settings in
+            settings.contract.map { contract in
+                Entry(contract: contract, settings: settings, index: index, host: settings.host.map { Array($0.utf8) })
+            }
+        }
+        func length(_ entry: Entry) -> Int { entry.contract.basePaths.map { $0.utf8.count }.max() ?? 0 }
+        entries = read.sorted { (length($1), $0.index) < (length($0), $1.index) }
+    }
+
+    /// The contract that has the request's path, or below whose base path it lies; nil if none is about it.
+    ///
+    /// - Parameter path: in the buffer, without query.
+    func find(_ bytes: Span<UInt8>, _ head: RequestHead, _ path: Range<Int>, _ match: inout PathMatch) -> ContractMatch?
+    {
+        let host = entries.contains { $0.host != nil } ? HostName.of(head, bytes) : []
+        let candidates = entries.filter { $0.host == nil || $0.host == host }
+        for entry in candidates where entry.contract.router.match(bytes, path, &match) {
+            return ContractMatch(entry: entry, path: match.path)
+        }
+        let normal = RequestTarget.normalizedPath(bytes, head.target)
+        for entry in candidates where entry.contract.basePaths.contains(where: { ContractSet.lies(normal, below: $0) })
+        {
+            return ContractMatch(entry: entry, path: nil)
+        }
+        return nil
+    }
+
+    private static func lies(_ path: [UInt8], below base: String) -> Bool {
+        guard path.starts(with: base.utf8) else { return false }
+        return path.count == base.utf8.count || path[base.utf8.count] == 0x2F || base.isEmpty
+    }
+}
+
+/// What the contracts say of a request's path.
+struct ContractMatch: Sendable {
+    let entry: ContractSet.Entry
+    /// Position in `CompiledContract.paths`; nil: the contract does not have it.
+    let path: Int?
+    /// Nil: the contract does not have it.
+    var operation: ContractOperation?
+    /// The media type of the body, a position in `ContractBody.media`; nil: none that the contract has.
+    var media: Int?
+
+    var contract: CompiledContract { entry.contract }
+
+    /// What is said of the body that comes.
+    var mediaOfBody: ContractMedia? {
+        guard let media, let all = operation?.body?.media, media < all.count else { return nil }
+        return all[media]
+    }
+}

@@ -1,0 +1,178 @@
+/// Keeps the fields of a form while a scanner reads it, for the schema of a contract.
+///
+/// Names and values are kept as they were sent, up to limits: what is over them is counted. Off, it costs nothing.
+struct FormCollector: Sendable {
+    /// Bytes of values, and of names, that are kept of one form.
+    static let valueLimit = 65_536
+    private static let nameLimit = 32_768
+
+    private(set) var isActive = false
+    /// What was kept; the fields are ranges of it.
+    private(set) var bytes: [UInt8] = []
+    private(set) var list = FieldList()
+    /// False if there was more than can be judged: what is missing may be there.
+    private(set) var isComplete = true
+    /// True if the fields are parts of a multipart body.
+    private(set) var isMultipart = false
+    private var fieldLimit = 0
+    private var keptNames = 0
+    private var keptValues = 0
+
+    // The field at hand, of a form that is no multipart body.
+    private var offset = 0
+    private var name = TextPiece(range: 0..<0, coding: .form)
+    private var nameLength = 0
+    private var valueStart = 0
+    /// In the body.
+    private var valueOffset = 0
+    private var valueLength = 0
+    private var hasEquals = false
+
+    /// Forgets the form before.
+    ///
+    /// - Parameter fieldLimit: fields that are kept; 0: nothing is.
+    mutating func begin(fieldLimit: Int, isMultipart: Bool) {
+        guard fieldLimit > 0 || isActive else { return }
+        isActive = fieldLimit > 0
+        self.fieldLimit = fieldLimit
+        self.isMultipart = isMultipart
+        bytes.removeAll(keepingCapacity: bytes.capacity <= 16_384)
+        list.removeAll()
+        isComplete = true
+        keptNames = 0
+        keptValues = 0
+        offset = 0
+        beginField()
+    }
+
+    // MARK: application/x-www-form-urlencoded
+
+    /// - Parameter bytes: the next bytes of the decoded body.
+    mutating func feed(_ piece: Span<UInt8>) {
+        var index = 0
+        while index < piece.count {
+            let start = index
+            while index < piece.count, piece[index] != 0x26, hasEquals || piece[index] != 0x3D { index &+= 1 }
+            append(piece, start..<index)
+            guard index < piece.count else { break }
+            let byte = piece[index]
+            index &+= 1
+            offset &+= 1
+            if byte == 0x26 { endField() } else { beginValue() }
+        }
+    }
+
+    private mutating func append(_ piece: Span<UInt8>, _ range: Range<Int>) {
+        offset &+= range.count
+        if hasEquals {
+            valueLength &+= range.count
+            keptValues &+= range.count
+            guard keptValues <= FormCollector.valueLimit else { return }
+        } else {
+            nameLength &+= range.count
+            keptNames &+= range.count
+            guard keptNames <= FormCollector.nameLimit else { return }
+        }
+        for index in range { bytes.append(piece[index]) }
+    }
+
+    private mutating func beginField() {
+        nameLength = 0
+        valueLength = 0
+        hasEquals = false
+        name = TextPiece(range: bytes.count..<bytes.count, coding: .form, shift: offset &- bytes.count)
+        valueStart = bytes.count
+    }
+
+    private mutating func endName() { name.range = name.range.lowerBound..<bytes.count }
+
+    private mutating func beginValue() {
+        endName()
+        hasEquals = true
+        valueStart = bytes.count
+        valueOffset = offset
+    }
+
+    private mutating func endField() {
+        if !hasEquals {
+            endName()
+            valueStart = bytes.count
+            valueOffset = name.place.upperBound
+        }
+        defer { beginField() }
+        guard nameLength > 0 || valueLength > 0 else { return }
+        guard name.range.count == nameLength, list.fields.count < fieldLimit else {
+            isComplete = false
+            return forget()
+        }
+        let isKept = bytes.count &- valueStart == valueLength
+        if !isKept { forget(from: valueStart) }
+        let value = TextPiece(
+            range: valueStart..<bytes.count, coding: .form, shift: valueOffset &- valueStart,
+            knowledge: isKept ? .everything : .type)
+        list.append(FieldList.Field(name: name, value: value, hasEquals: hasEquals))
+    }
+
+    /// What was kept of the field at hand.
+    private mutating func forget() { forget(from: name.range.lowerBound) }
+
+    /// What is not kept makes room for others.
+    private mutating func forget(from start: Int) {
+        keptValues = max(0, keptValues &- valueLength)
+        bytes.removeLast(max(0, bytes.count &- start))
+    }
+
+    /// The body ended. Line breaks at the end of a form are no part of its last value.
+    mutating func finish() {
+        guard isActive, !isMultipart else { return }
+        while hasEquals, valueLength > 0, bytes.count > valueStart, let last = bytes.last, last == 0x0A || last == 0x0D
+        {
+            bytes.removeLast()
+            valueLength &-= 1
+            offset &-= 1
+        }
+        endField()
+    }
+
+    // MARK: multipart/form-data
+
+    /// Bytes of a part's content that are to be kept.
+    func room(for part: MultipartPart) -> Int {
+        guard isActive, part.name != nil, !part.isFile || FormCollector.isJSON(part) else { return 0 }
+        return max(0, FormCollector.valueLimit &- keptValues)
+    }
+
+    /// - Parameter end: where the content ends.
+    mutating func add(_ part: MultipartPart, to end: Int) {
+        guard let name = part.name else { return }
+        keptNames &+= name.count
+        guard keptNames <= FormCollector.nameLimit, list.fields.count < fieldLimit else {
+            isComplete = false
+            return
+        }
+        let start = bytes.count
+        bytes += name
+        let length = max(0, end &- part.contentStart)
+        let content = room(for: part) >= length ? part.value(to: end) : nil
+        let isKept = content != nil && (!part.isFile || FormCollector.isJSON(part))
+        let valueStart = bytes.count
+        if isKept, let content {
+            bytes += content
+            keptValues &+= content.count
+        }
+        let place = TextPiece(
+            range: valueStart..<bytes.count, coding: .plain, shift: part.contentStart &- valueStart,
+            knowledge: isKept ? .everything : .type)
+        let description = PartDescription(
+            filename: part.isFile ? part.disposition?.filename?.bytes ?? [] : nil, contentType: part.contentType,
+            length: length)
+        list.append(
+            FieldList.Field(
+                name: TextPiece(range: start..<valueStart, coding: .plain, shift: part.contentStart &- start),
+                value: place, hasEquals: true, part: description))
+    }
+
+    private static func isJSON(_ part: MultipartPart) -> Bool {
+        part.contentType.map(PartDescription.isJSON) ?? false
+    }
+}

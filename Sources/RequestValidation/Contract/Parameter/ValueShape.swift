@@ -1,0 +1,52 @@
+/// What a text may become, as far as its schema says: parameters and form fields are texts, and schemas speak of
+/// numbers, booleans, arrays and objects. Made from a schema with its references and `allOf`, `anyOf`, `oneOf` joined.
+package final class ValueShape: Sendable {
+    /// Empty: the schema does not say; text stays text.
+    package let types: JSONTypeSet
+    /// Of the elements; nil: the schema does not say.
+    package let items: ValueShape?
+    /// Of the members by name.
+    package let members: [String: ValueShape]
+    /// Of members that are not named; nil: the schema does not say.
+    package let otherMembers: ValueShape?
+
+    package init(
+        types: JSONTypeSet = [], items: ValueShape? = nil, members: [String: ValueShape] = [:],
+        otherMembers: ValueShape? = nil
+    ) {
+        self.types = types
+        self.items = items
+        self.members = members
+        self.otherMembers = otherMembers
+    }
+}
+
+/// Types of JSON values as schemas name them.
+package struct JSONTypeSet: OptionSet, Sendable, Hashable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let null = JSONTypeSet(rawValue: 1)
+    package static let boolean = JSONTypeSet(rawValue: 2)
+    package static let integer = JSONTypeSet(rawValue: 4)
+    /// Integers too.
+    package static let number = JSONTypeSet(rawValue: 8)
+    package static let string = JSONTypeSet(rawValue: 16)
+    package static let array = JSONTypeSet(rawValue: 32)
+    package static let object = JSONTypeSet(rawValue: 64)
+
+    /// The type that schemas call so.
+    package init?(name: String) {
+        switch name {
+        case "null": self = .null
+        case "boolean": self = .boolean
+        case "integer": self = .integer
+        case "number": self = .number
+        case "string": self = .string
+        case "array": self = .array
+        case "object": self = .object
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,120 @@
+/// What is wrong where several schemas could be met.
+extension SchemaEvaluator {
+    /// What one branch finds wrong.
+    private struct Attempt {
+        let branch: Int
+        let violations: [SchemaViolation]
+
+        /// The value itself is of another kind than the branch is about.
+        func isOfAnotherKind(_ value: JSONTape.Value) -> Bool {
+            violations.contains { $0.value == value && $0.keyword == .type }
+        }
+
+        /// A constant right below tells that another branch was meant: `kind: "circle"`.
+        func isOfAnotherName(_ pointer: String) -> Bool {
+            violations.contains { violation in
+                guard violation.keyword == .const || violation.keyword == .enum else { return false }
+                return violation.pointer.dropFirst(pointer.utf8.count).utf8.count { $0 == 0x2F } == 1
+            }
+        }
+
+        func score(_ value: JSONTape.Value, _ pointer: String) -> [Int] {
+            let depths = violations.map { $0.pointer.utf8.count { $0 == 0x2F } }
+            return [
+                isOfAnotherKind(value) ? 1 : 0, isOfAnotherName(pointer) ? 1 : 0, violations.count,
+                -(depths.min() ?? 0),
+            ]
+        }
+    }
+
+    /// Branches that are looked at in vain: of more, the first ones.
+    private static let branchLimit = 32
+
+    mutating func addNoBranch(
+        _ keyword: SchemaKeyword, _ branches: Range<Int>, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value,
+        _ program: SchemaProgram
+    ) -> Bool {
+        guard isCollecting else { return false }
+        let kept = violations
+        var attempts: [Attempt] = []
+        for position in branches.prefix(SchemaEvaluator.branchLimit) {
+            violations = []
+            let branch = Int(program.tables.lists[position])
+            let own = openMarks(tape, value)
+            _ = evaluate(branch, tape, value, program, marks: own)
+            closeMarks(own)
+            attempts.append(Attempt(branch: branch, violations: violations.filter { !$0.isRemark }))
+        }
+        violations = kept
+        if attempts.allSatisfy({
+            $0.violations.count == 1 && $0.violations[0].value == value && $0.violations[0].name == nil
+                && $0.violations[0].keyword != .required
+        }) {
+            var wanted: [String] = []
+            for attempt in attempts where !wanted.contains(attempt.violations[0].expected) {
+                wanted.append(attempt.violations[0].expected)
+            }
+            let found = attempts.first.map { $0.violations[0].found } ?? ValueText.of(tape, value)
+            add(keyword, index, value, program, expected: wanted.joined(separator: ", or "), found: found)
+            return true
+        }
+        let pointer = path.pointer
+        let best = attempts.min { $0.score(value, pointer).lexicographicallyPrecedes($1.score(value, pointer)) }
+        guard let best, !best.violations.isEmpty else {
+            add(
+                keyword, index, value, program, expected: "one of \(Count.of(branches.count, "kind"))",
+                found: ValueText.of(tape, value))
+            return true
+        }
+        let room = max(0, SchemaEvaluator.violationLimit &- violations.count)
+        violations += best.violations.prefix(room)
+        return true
+    }
+
+    mutating func addSeveralBranches(
+        _ first: Int, _ second: Int, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram
+    ) -> Bool {
+        guard isCollecting else { return false }
+        let places = [first, second].map { program.tables.sources[Int(program.tables.nodes[$0].source)] }
+        let lines = places.map { "line \($0.line)" }
+        add(
+            .oneOf, index, value, program, expected: "exactly one kind of the contract's",
+            found: "\(ValueText.of(tape, value)) that is of two: \(lines[0]) and \(lines[1])")
+        return true
+    }
+
+    mutating func addNoDiscriminator(
+        _ discriminator: SchemaDiscriminator, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value,
+        _ program: SchemaProgram
+    ) -> Bool {
+        guard isCollecting else { return false }
+        let name = program.tables.names[Int(discriminator.name)]
+        let text = String(decoding: name, as: UTF8.self)
+        add(
+            .discriminator, index, value, program,
+            expected: "`\(text)`, which tells the kind: \(SchemaEvaluator.values(of: discriminator))", found: "none",
+            fix: "send `\(text)`", member: name)
+        return true
+    }
+
+    mutating func addUnknownDiscriminator(
+        _ discriminator: SchemaDiscriminator, _ member: JSONTape.Value, _ index: Int, _ tape: JSONTape,
+        _ program: SchemaProgram
+    ) -> Bool {
+        guard isCollecting else { return false }
+        let texts = discriminator.targets.map { String(decoding: $0.value, as: UTF8.self) }
+        let nearest = tape.string(of: member).flatMap { EditDistance.nearest(to: $0, in: texts).first }
+        path.push(member: program.tables.names[Int(discriminator.name)][...])
+        add(
+            .discriminator, index, member, program, expected: SchemaEvaluator.values(of: discriminator),
+            found: ValueText.of(tape, member), fix: nearest.map { "send `\($0)`, if that was meant" })
+        path.pop()
+        return true
+    }
+
+    private static func values(of discriminator: SchemaDiscriminator) -> String {
+        let shown = discriminator.targets.prefix(12).map { "`\(String(decoding: $0.value, as: UTF8.self))`" }
+        let rest = discriminator.targets.count - shown.count
+        return rest > 0 ? shown.joined(separator: ", ") + " or one of \(rest) more" : alternatives(Array(shown))
+    }
+}

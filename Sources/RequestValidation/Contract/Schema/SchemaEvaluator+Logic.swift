@@ -1,0 +1,141 @@
+/// Schemas made of others.
+extension SchemaEvaluator {
+    /// Runs `body` without collecting what is wrong.
+    mutating func quietly(_ body: (inout SchemaEvaluator) -> Bool) -> Bool {
+        let wasCollecting = isCollecting
+        isCollecting = false
+        defer { isCollecting = wasCollecting }
+        return body(&self)
+    }
+
+    mutating func evaluateLogic(
+        _ node: SchemaNode, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram,
+        _ marks: Int?
+    ) -> Bool {
+        let rules = program.tables.logicRules[Int(node.logic)]
+        var isRight = true
+        if rules.reference >= 0, !evaluate(Int(rules.reference), tape, value, program, marks: marks) {
+            guard isCollecting else { return false }
+            isRight = false
+        }
+        if rules.dynamicReference >= 0 {
+            let target = target(of: program.tables.dynamicReferences[Int(rules.dynamicReference)])
+            if !evaluate(target, tape, value, program, marks: marks) {
+                guard isCollecting else { return false }
+                isRight = false
+            }
+        }
+        for position in rules.allOf {
+            guard !evaluate(Int(program.tables.lists[position]), tape, value, program, marks: marks) else { continue }
+            guard isCollecting else { return false }
+            isRight = false
+        }
+        let isChoiceRight = evaluateChoices(rules, index, tape, value, program, marks)
+        guard isChoiceRight || isCollecting else { return false }
+        let isConditionRight = evaluateConditions(rules, index, tape, value, program, marks)
+        return isRight && isChoiceRight && isConditionRight
+    }
+
+    /// The outermost resource that has the anchor decides.
+    private func target(of reference: SchemaDynamicReference) -> Int {
+        for scope in scopes {
+            if let target = reference.targets[scope] { return Int(target) }
+        }
+        return Int(reference.target)
+    }
+
+    private mutating func evaluateChoices(
+        _ rules: SchemaLogicRules, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value,
+        _ program: SchemaProgram, _ marks: Int?
+    ) -> Bool {
+        if rules.discriminator >= 0, tape.kind(of: value) == .object {
+            let discriminator = program.tables.discriminators[Int(rules.discriminator)]
+            return evaluate(discriminator, index, tape, value, program, marks)
+        }
+        var isRight = true
+        if !rules.anyOf.isEmpty, !evaluateAnyOf(rules.anyOf, index, tape, value, program, marks) {
+            guard isCollecting else { return false }
+            isRight = false
+        }
+        if !rules.oneOf.isEmpty, !evaluateOneOf(rules.oneOf, index, tape, value, program, marks) {
+            guard isCollecting else { return false }
+            isRight = false
+        }
+        return isRight
+    }
+
+    /// A branch on marks of its own, which count only if the value is right by it.
+    private mutating func tryBranch(
+        _ schema: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram, _ marks: Int?
+    ) -> Bool {
+        guard let marks else {
+            return quietly { $0.evaluate(schema, tape, value, program, marks: nil) }
+        }
+        let own = openMarks(tape, value)
+        defer { closeMarks(own) }
+        guard quietly({ $0.evaluate(schema, tape, value, program, marks: own) }) else { return false }
+        join(own, into: marks, tape, value)
+        return true
+    }
+
+    /// Without marks one right branch is enough; with them every right one counts.
+    private mutating func evaluateAnyOf(
+        _ branches: Range<Int>, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram,
+        _ marks: Int?
+    ) -> Bool {
+        var isRight = false
+        for position in branches {
+            guard tryBranch(Int(program.tables.lists[position]), tape, value, program, marks) else { continue }
+            isRight = true
+            if marks == nil { break }
+        }
+        return isRight || addNoBranch(.anyOf, branches, index, tape, value, program) && false
+    }
+
+    private mutating func evaluateOneOf(
+        _ branches: Range<Int>, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram,
+        _ marks: Int?
+    ) -> Bool {
+        var right: Int32?
+        for position in branches {
+            let branch = program.tables.lists[position]
+            guard tryBranch(Int(branch), tape, value, program, marks) else { continue }
+            if let first = right {
+                return addSeveralBranches(Int(first), Int(branch), index, tape, value, program) && false
+            }
+            right = branch
+        }
+        return right != nil || addNoBranch(.oneOf, branches, index, tape, value, program) && false
+    }
+
+    /// The property decides which schema the object is judged by.
+    private mutating func evaluate(
+        _ discriminator: SchemaDiscriminator, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value,
+        _ program: SchemaProgram, _ marks: Int?
+    ) -> Bool {
+        let name = program.tables.names[Int(discriminator.name)]
+        guard let member = tape.lastMember(name[...], of: value), let text = tape.bytes(of: member) else {
+            return addNoDiscriminator(discriminator, index, tape, value, program) && false
+        }
+        guard let target = discriminator.targets.first(where: { $0.value.elementsEqual(text) }) else {
+            return addUnknownDiscriminator(discriminator, member, index, tape, program) && false
+        }
+        return evaluate(Int(target.node), tape, value, program, marks: marks)
+    }
+
+    private mutating func evaluateConditions(
+        _ rules: SchemaLogicRules, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value,
+        _ program: SchemaProgram, _ marks: Int?
+    ) -> Bool {
+        var isRight = true
+        if rules.not >= 0, quietly({ $0.evaluate(Int(rules.not), tape, value, program, marks: nil) }), limit == nil {
+            guard addNot(index, tape, value, program) else { return false }
+            isRight = false
+        }
+        guard rules.condition >= 0 else { return isRight }
+        let holds = tryBranch(Int(rules.condition), tape, value, program, marks)
+        let consequence = holds ? rules.then : rules.otherwise
+        guard consequence >= 0 else { return isRight }
+        return evaluate(Int(consequence), tape, value, program, marks: marks) && isRight
+    }
+}

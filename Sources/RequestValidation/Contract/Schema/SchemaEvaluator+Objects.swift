@@ -1,0 +1,199 @@
+/// Objects.
+extension SchemaEvaluator {
+    mutating func evaluateObject(
+        _ node: SchemaNode, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram,
+        _ marks: Int?
+    ) -> Bool {
+        let rules = program.tables.objectRules[Int(node.object)]
+        let count = tape.count(of: value)
+        var isRight = true
+        if count < rules.minProperties || count > rules.maxProperties {
+            guard addCount(.minProperties, .maxProperties, count, rules.minProperties, index, tape, value, program)
+            else { return false }
+            isRight = false
+        }
+        var present = SmallBitSet(count: rules.required.count)
+        if !evaluateMembers(rules, index, tape, value, program, marks, &present) {
+            guard isCollecting else { return false }
+            isRight = false
+        }
+        if !present.isFull {
+            guard addMissing(rules, present, index, tape, value, program) else { return false }
+            isRight = false
+        }
+        if !rules.dependencies.isEmpty, !evaluateDependencies(rules, index, tape, value, program, marks) {
+            guard isCollecting else { return false }
+            isRight = false
+        }
+        return isRight
+    }
+
+    private mutating func evaluateMembers(
+        _ rules: SchemaObjectRules, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value,
+        _ program: SchemaProgram, _ marks: Int?, _ present: inout SmallBitSet
+    ) -> Bool {
+        guard !(rules.slots.isEmpty && rules.patterns.isEmpty && rules.additional < 0 && rules.propertyNames < 0) else {
+            return true
+        }
+        var isRight = true
+        var position = 0
+        for member in tape.members(of: value) {
+            stepsLeft &-= 1
+            if isCollecting { path.push(member: member.name) }
+            let isMemberRight = evaluate(member, at: position, rules, index, tape, program, marks, &present)
+            if isCollecting { path.pop() }
+            if !isMemberRight {
+                guard isCollecting else { return false }
+                isRight = false
+            }
+            position &+= 1
+        }
+        return isRight
+    }
+
+    private mutating func evaluate(
+        _ member: JSONTape.Member, at position: Int, _ rules: SchemaObjectRules, _ index: Int, _ tape: JSONTape,
+        _ program: SchemaProgram, _ marks: Int?, _ present: inout SmallBitSet
+    ) -> Bool {
+        var isRight = true
+        var isNamed = false
+        if let property = SchemaEvaluator.property(member.name, rules, program) {
+            if property.required >= 0 { present.insert(Int(property.required)) }
+            if property.node >= 0 {
+                isNamed = true
+                isRight = evaluate(Int(property.node), tape, member.value, program, marks: nil)
+            }
+        }
+        guard isRight || isCollecting else { return false }
+        var pair = rules.patterns.lowerBound
+        while pair < rules.patterns.upperBound {
+            if matches(Int(program.tables.lists[pair]), member.name, program) {
+                isNamed = true
+                let schema = Int(program.tables.lists[pair &+ 1])
+                if !evaluate(schema, tape, member.value, program, marks: nil) {
+                    guard isCollecting else { return false }
+                    isRight = false
+                }
+            }
+            pair &+= 2
+        }
+        if !isNamed, rules.additional >= 0 {
+            isNamed = true
+            let schema = Int(rules.additional)
+            let isAllowed =
+                program.tables.nodes[schema].isFalse
+                ? addTooMany(.additionalProperties, index, tape, member, rules, program) && false
+                : evaluate(schema, tape, member.value, program, marks: nil)
+            if !isAllowed {
+                guard isCollecting else { return false }
+                isRight = false
+            }
+        }
+        if isNamed, let marks { self.marks[marks &+ position] = true }
+        guard rules.propertyNames >= 0 else { return isRight }
+        return evaluateName(member, Int(rules.propertyNames), index, program) && isRight
+    }
+
+    static func property(
+        _ name: ArraySlice<UInt8>, _ rules: SchemaObjectRules, _ program: SchemaProgram
+    ) -> SchemaProperty? {
+        guard !rules.slots.isEmpty else { return nil }
+        let mask = rules.slots.count &- 1
+        let hash = JSONValueHasher.hash(name)
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while true {
+            let property = program.tables.slots[rules.slots.lowerBound &+ slot]
+            guard property.name >= 0 else { return nil }
+            if property.hash == hash, program.tables.names[Int(property.name)].elementsEqual(name) { return property }
+            slot = (slot &+ 1) & mask
+        }
+    }
+
+    /// A name is judged as a string of its own.
+    private mutating func evaluateName(
+        _ member: JSONTape.Member, _ schema: Int, _ index: Int, _ program: SchemaProgram
+    ) -> Bool {
+        var builder = JSONTapeBuilder()
+        builder.begin(isWanted: true)
+        for byte in member.name { builder.arena.append(byte) }
+        builder.append(.string, at: member.offset, line: 1, columnBase: -1, 0..<member.name.count)
+        guard let tape = builder.tape else { return true }
+        if quietly({ $0.evaluate(schema, tape, tape.root, program, marks: nil) }) { return true }
+        return addName(member, index, program) && false
+    }
+
+    private mutating func evaluateDependencies(
+        _ rules: SchemaObjectRules, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value,
+        _ program: SchemaProgram, _ marks: Int?
+    ) -> Bool {
+        var isRight = true
+        for dependency in program.tables.dependencies[rules.dependencies] {
+            let name = program.tables.names[Int(dependency.name)]
+            guard tape.lastMember(name[...], of: value) != nil else { continue }
+            stepsLeft &-= tape.count(of: value)
+            for position in dependency.required {
+                let wanted = Int(program.tables.lists[position])
+                guard tape.lastMember(program.tables.names[wanted][...], of: value) == nil else { continue }
+                guard addMissing(wanted, because: name, index, tape, value, program) else { return false }
+                isRight = false
+            }
+            if dependency.node >= 0, !evaluate(Int(dependency.node), tape, value, program, marks: marks) {
+                guard isCollecting else { return false }
+                isRight = false
+            }
+        }
+        return isRight
+    }
+
+    mutating func evaluateUnevaluatedProperties(
+        _ schema: Int, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram,
+        _ marks: Int
+    ) -> Bool {
+        var isRight = true
+        var position = 0
+        for member in tape.members(of: value) {
+            if !self.marks[marks &+ position] {
+                self.marks[marks &+ position] = true
+                if isCollecting { path.push(member: member.name) }
+                let node = program.tables.nodes[schema]
+                let isMemberRight =
+                    node.isFalse
+                    ? addTooMany(.unevaluatedProperties, index, tape, member, SchemaObjectRules(), program) && false
+                    : evaluate(schema, tape, member.value, program, marks: nil)
+                if isCollecting { path.pop() }
+                if !isMemberRight {
+                    guard isCollecting else { return false }
+                    isRight = false
+                }
+            }
+            position &+= 1
+        }
+        return isRight
+    }
+}
+
+/// A set of small numbers that is full when it has all below its count.
+struct SmallBitSet {
+    private var word: UInt64 = 0
+    private var more: [UInt64] = []
+    private var missing: Int
+
+    init(count: Int) {
+        missing = count
+        if count > 64 { more = Array(repeating: 0, count: (count &- 1) / 64) }
+    }
+
+    var isFull: Bool { missing == 0 }
+
+    mutating func insert(_ number: Int) {
+        guard !contains(number) else { return }
+        missing &-= 1
+        let bit: UInt64 = 1 &<< UInt64(number & 63)
+        if number < 64 { word |= bit } else { more[number / 64 &- 1] |= bit }
+    }
+
+    func contains(_ number: Int) -> Bool {
+        let bits = number < 64 ? word : more[number / 64 &- 1]
+        return bits &>> UInt64(number & 63) & 1 != 0
+    }
+}

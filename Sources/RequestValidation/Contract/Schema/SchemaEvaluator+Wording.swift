@@ -1,0 +1,280 @@
+/// What is wrong, in words. Each `add` tells nothing unless violations are collected, and answers whether they are.
+extension SchemaEvaluator {
+    mutating func add(
+        _ keyword: SchemaKeyword, _ index: Int, _ value: JSONTape.Value, _ program: SchemaProgram, expected: String,
+        found: String, fix: String? = nil, name: Range<Int>? = nil, member: [UInt8]? = nil
+    ) {
+        guard violations.count < SchemaEvaluator.violationLimit else { return }
+        if let member { path.push(member: member[...]) }
+        violations.append(
+            SchemaViolation(
+                keyword: keyword, value: value, name: name, pointer: path.pointer,
+                source: program.source(of: keyword, in: index), expected: expected, found: found, fix: fix))
+        if member != nil { path.pop() }
+    }
+
+    mutating func addFalse(
+        _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram
+    ) -> Bool {
+        guard isCollecting else { return false }
+        add(.falseSchema, index, value, program, expected: "nothing here", found: ValueText.of(tape, value))
+        return true
+    }
+
+    mutating func noteReadOnly(_ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram) {
+        hasRemarks = true
+        guard isCollecting else { return }
+        add(
+            .readOnly, index, value, program, expected: "nothing: the property is for answers only",
+            found: ValueText.of(tape, value), fix: "leave it out of requests")
+    }
+
+    mutating func addType(
+        _ node: SchemaNode, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram
+    ) -> Bool {
+        guard isCollecting else { return false }
+        add(
+            .type, index, value, program, expected: node.types.inWords, found: ValueText.of(tape, value),
+            fix: SchemaEvaluator.typeFix(node.types, tape, value))
+        return true
+    }
+
+    /// The commonest slips of types.
+    private static func typeFix(_ types: JSONTypeSet, _ tape: JSONTape, _ value: JSONTape.Value) -> String? {
+        let kind = tape.kind(of: value)
+        if kind == .string, let text = tape.bytes(of: value) {
+            let isNumber = DecimalNumber(text.span) != nil
+            if isNumber, !types.isDisjoint(with: [.number, .integer]) { return "send the number without quotes" }
+            if types.contains(.boolean), text.elementsEqual("true".utf8) || text.elementsEqual("false".utf8) {
+                return "send the boolean without quotes"
+            }
+        }
+        if kind == .number, types == .string { return "put the number in quotes: the contract wants a text" }
+        if types == .array, kind != .null { return "send an array, also for one: `[...]`" }
+        if kind == .null { return "leave the member out, or send \(types.inWords)" }
+        return nil
+    }
+
+    mutating func addChoice(
+        _ node: SchemaNode, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram
+    ) -> Bool {
+        guard isCollecting else { return false }
+        let choices = program.tables.choices[Int(node.choices)].values
+        let shown = choices.prefix(12).map { ValueText.of($0.tape, $0.tape.root) }
+        let rest = choices.count > shown.count ? " or one of \(choices.count - shown.count) more" : ""
+        let words =
+            rest.isEmpty ? SchemaEvaluator.alternatives(shown) : shown.joined(separator: ", ") + rest
+        let texts = choices.compactMap { $0.tape.string(of: $0.tape.root) }
+        let nearest = tape.string(of: value).flatMap { EditDistance.nearest(to: $0, in: texts).first }
+        add(
+            node.isConst ? .const : .enum, index, value, program, expected: words,
+            found: ValueText.of(tape, value), fix: nearest.map { "send `\($0)`, if that was meant" })
+        return true
+    }
+
+    mutating func addNumber(
+        _ keyword: SchemaKeyword, _ rules: SchemaNumberRules, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value,
+        _ program: SchemaProgram
+    ) -> Bool {
+        guard isCollecting else { return false }
+        let (position, words): (Int32, String) =
+            switch keyword {
+            case .minimum: (rules.minimum, "at least ")
+            case .maximum: (rules.maximum, "at most ")
+            case .exclusiveMinimum: (rules.exclusiveMinimum, "more than ")
+            case .exclusiveMaximum: (rules.exclusiveMaximum, "less than ")
+            default: (rules.multipleOf, "a multiple of ")
+            }
+        add(
+            keyword, index, value, program, expected: words + program.tables.numberTexts[Int(position)],
+            found: ValueText.of(tape, value))
+        return true
+    }
+
+    mutating func addFormat(
+        _ format: SchemaFormat, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram
+    ) -> Bool {
+        guard isCollecting else { return false }
+        add(.format, index, value, program, expected: format.inWords, found: ValueText.of(tape, value))
+        return true
+    }
+
+    mutating func addLength(
+        _ length: Int, _ rules: SchemaStringRules, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value,
+        _ program: SchemaProgram
+    ) -> Bool {
+        guard isCollecting else { return false }
+        let isShort = length < rules.minLength
+        let bound =
+            isShort
+            ? "at least \(Count.of(rules.minLength, "character"))" : "at most \(Count.of(rules.maxLength, "character"))"
+        let found = length == 0 ? "an empty text" : "\(length): \(ValueText.of(tape, value))"
+        add(isShort ? .minLength : .maxLength, index, value, program, expected: bound, found: found)
+        return true
+    }
+
+    mutating func addPattern(
+        _ pattern: Int, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram
+    ) -> Bool {
+        guard isCollecting else { return false }
+        let text = program.tables.patternTexts[pattern]
+        add(
+            .pattern, index, value, program, expected: "a text that matches `\(ValueText.cut(text, 80))`",
+            found: ValueText.of(tape, value))
+        return true
+    }
+
+    mutating func addCount(
+        _ least: SchemaKeyword, _ most: SchemaKeyword, _ count: Int, _ minimum: Int, _ index: Int, _ tape: JSONTape,
+        _ value: JSONTape.Value, _ program: SchemaProgram
+    ) -> Bool {
+        guard isCollecting else { return false }
+        let node = program.tables.nodes[index]
+        let isArray = least == .minItems
+        let noun = isArray ? "element" : "member"
+        let isFew = count < minimum
+        let maximum =
+            isArray
+            ? program.tables.arrayRules[Int(node.array)].maxItems
+            : program.tables.objectRules[Int(node.object)].maxProperties
+        add(
+            isFew ? least : most, index, value, program,
+            expected: isFew ? "at least \(Count.of(minimum, noun))" : "at most \(Count.of(maximum, noun))",
+            found: "\(count)")
+        return true
+    }
+
+    mutating func addTwins(
+        _ twins: (Int, Int), _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram
+    ) -> Bool {
+        guard isCollecting else { return false }
+        let element = tape.element(at: twins.1, of: value) ?? value
+        path.push(index: twins.1)
+        add(
+            .uniqueItems, index, element, program, expected: "elements that differ from each other",
+            found: "the same as element \(twins.0): \(ValueText.of(tape, element))", fix: "send each element once")
+        path.pop()
+        return true
+    }
+
+    mutating func addContains(
+        _ found: Int, _ rules: SchemaArrayRules, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value,
+        _ program: SchemaProgram
+    ) -> Bool {
+        guard isCollecting else { return false }
+        let isFew = found < rules.minContains
+        let bound = isFew ? rules.minContains : rules.maxContains
+        let source = program.source(of: .contains, in: Int(rules.contains))
+        add(
+            isFew ? rules.minContains == 1 ? .contains : .minContains : .maxContains, index, value, program,
+            expected:
+                "\(isFew ? "at least" : "at most") \(Count.of(bound, "element")) of the kind in line \(source.line)",
+            found: "\(found)")
+        return true
+    }
+
+    mutating func addMissing(
+        _ rules: SchemaObjectRules, _ present: SmallBitSet, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value,
+        _ program: SchemaProgram
+    ) -> Bool {
+        guard isCollecting else { return false }
+        for (number, position) in rules.required.enumerated() where !present.contains(number) {
+            let name = program.tables.names[Int(program.tables.lists[position])]
+            let text = String(decoding: name, as: UTF8.self)
+            let unknown = tape.members(of: value).prefix(200).filter {
+                (SchemaEvaluator.property($0.name, rules, program)?.node ?? -1) < 0
+            }.map { String(decoding: $0.name, as: UTF8.self) }
+            let nearest = EditDistance.nearest(to: text, in: unknown).first
+            add(
+                .required, index, value, program, expected: "`\(ValueText.cut(text, 60))`",
+                found: nearest.map { "`\(ValueText.cut($0, 60))`" } ?? "none",
+                fix: nearest.map { "send `\(text)`, if `\(ValueText.cut($0, 60))` was meant to be it" }
+                    ?? "send `\(text)`",
+                member: name)
+        }
+        return true
+    }
+
+    mutating func addMissing(
+        _ wanted: Int, because name: [UInt8], _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value,
+        _ program: SchemaProgram
+    ) -> Bool {
+        guard isCollecting else { return false }
+        let text = String(decoding: program.tables.names[wanted], as: UTF8.self)
+        let cause = String(decoding: name, as: UTF8.self)
+        add(
+            .dependentRequired, index, value, program, expected: "`\(text)`, since there is `\(cause)`", found: "none",
+            fix: "send `\(text)` too", member: program.tables.names[wanted])
+        return true
+    }
+
+    mutating func addTooMany(
+        _ keyword: SchemaKeyword, _ index: Int, _ tape: JSONTape, _ element: JSONTape.Value, _ program: SchemaProgram
+    ) -> Bool {
+        guard isCollecting else { return false }
+        add(keyword, index, element, program, expected: "no element here", found: ValueText.of(tape, element))
+        return true
+    }
+
+    mutating func addTooMany(
+        _ keyword: SchemaKeyword, _ index: Int, _ tape: JSONTape, _ member: JSONTape.Member,
+        _ rules: SchemaObjectRules, _ program: SchemaProgram
+    ) -> Bool {
+        guard isCollecting else { return false }
+        let name = String(decoding: member.name, as: UTF8.self)
+        let known = program.tables.slots[rules.slots].compactMap { slot in
+            slot.name >= 0 && slot.node >= 0
+                ? String(decoding: program.tables.names[Int(slot.name)], as: UTF8.self) : nil
+        }
+        let nearest = EditDistance.nearest(to: name, in: known).first
+        let shown = known.sorted().prefix(8).map { $0 }
+        let wanted =
+            known.isEmpty
+            ? "no such property"
+            : known.count > 8
+                ? "one of the \(known.count) properties of the contract" : "only \(Count.alternatives(Array(shown)))"
+        add(
+            keyword, index, member.value, program, expected: nearest.map { "`\($0)`" } ?? wanted,
+            found: "`\(ValueText.cut(name, 60))`",
+            fix: nearest.map { "write `\($0)`, if that was meant, or leave it out" } ?? "leave it out",
+            name: member.offset..<(member.offset &+ member.name.count &+ 2))
+        return true
+    }
+
+    mutating func addName(_ member: JSONTape.Member, _ index: Int, _ program: SchemaProgram) -> Bool {
+        guard isCollecting else { return false }
+        add(
+            .propertyNames, index, member.value, program, expected: "a name as the contract wants them",
+            found: "`\(ValueText.cut(String(decoding: member.name, as: UTF8.self), 60))`",
+            name: member.offset..<(member.offset &+ member.name.count &+ 2))
+        return true
+    }
+
+    mutating func addNot(_ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram) -> Bool {
+        guard isCollecting else { return false }
+        add(
+            .not, index, value, program, expected: "something else than the contract excludes",
+            found: ValueText.of(tape, value))
+        return true
+    }
+
+    static func alternatives(_ words: [String]) -> String {
+        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+        return words.dropLast().joined(separator: ", ") + " or " + last
+    }
+}
+
+extension JSONTypeSet {
+    /// With their articles: `a string or null`.
+    package var inWords: String {
+        var words: [String] = []
+        if contains(.object) { words.append("an object") }
+        if contains(.array) { words.append("an array") }
+        if contains(.string) { words.append("a string") }
+        if contains(.number) { words.append("a number") }
+        if contains(.integer), !contains(.number) { words.append("an integer") }
+        if contains(.boolean) { words.append("`true` or `false`") }
+        if contains(.null) { words.append("null") }
+        return SchemaEvaluator.alternatives(words)
+    }
+}

@@ -1,0 +1,176 @@
+/// One schema, compiled: what it asks of each kind of value lies in tables of its own, so that the nodes stay small and
+/// hold no references.
+package struct SchemaNode: Sendable {
+    /// Accepts nothing: `false`.
+    package var isFalse = false
+    /// What `type` allows; empty: everything.
+    package var types: JSONTypeSet = []
+    /// A property that requests should not have (OpenAPI's `readOnly`).
+    package var isReadOnly = false
+    /// The schema resource that it belongs to, for `$dynamicRef`.
+    package var resource: Int32 = 0
+    /// Positions in the program's tables; -1: the schema says nothing of that.
+    package var number: Int32 = -1
+    package var string: Int32 = -1
+    package var array: Int32 = -1
+    package var object: Int32 = -1
+    package var logic: Int32 = -1
+    /// Of `enum` or `const`, in `SchemaProgram.choices`.
+    package var choices: Int32 = -1
+    package var isConst = false
+    /// Where the schema stands, in `SchemaProgram.sources`.
+    package var source: Int32 = 0
+    /// True if something in it asks which parts of a value others have looked at (`unevaluatedProperties`).
+    package var hasUnevaluated = false
+
+    package init() {}
+}
+
+/// What a schema asks of numbers: positions in `SchemaProgram.numbers`, -1 for nothing.
+package struct SchemaNumberRules: Sendable {
+    package var minimum: Int32 = -1
+    package var maximum: Int32 = -1
+    package var exclusiveMinimum: Int32 = -1
+    package var exclusiveMaximum: Int32 = -1
+    package var multipleOf: Int32 = -1
+    package var format: SchemaFormat?
+
+    package init() {}
+}
+
+/// What a schema asks of strings. Lengths in Unicode scalars.
+package struct SchemaStringRules: Sendable {
+    package var minLength = 0
+    package var maxLength = Int.max
+    /// Position in `SchemaProgram.patterns`; -1: none.
+    package var pattern: Int32 = -1
+    package var format: SchemaFormat?
+
+    package init() {}
+}
+
+/// What a schema asks of arrays. Schemas by their positions in `SchemaProgram.nodes`, -1 for none.
+package struct SchemaArrayRules: Sendable {
+    package var minItems = 0
+    package var maxItems = Int.max
+    package var isUnique = false
+    /// Of the first elements, in `SchemaProgram.lists`.
+    package var prefix = 0..<0
+    /// Of the elements behind them.
+    package var items: Int32 = -1
+    package var itemsKeyword = SchemaKeyword.items
+    package var contains: Int32 = -1
+    package var minContains = 1
+    package var maxContains = Int.max
+    package var unevaluated: Int32 = -1
+
+    package init() {}
+}
+
+/// What a schema asks of objects.
+package struct SchemaObjectRules: Sendable {
+    package var minProperties = 0
+    package var maxProperties = Int.max
+    /// Names of properties and of required members: a table of hashes in `SchemaProgram.slots`, whose size is a power
+    /// of two.
+    package var slots = 0..<0
+    /// Names that must be there: positions in `SchemaProgram.names`, in `lists`.
+    package var required = 0..<0
+    /// Pairs of a pattern and a schema, in `lists`.
+    package var patterns = 0..<0
+    package var additional: Int32 = -1
+    package var propertyNames: Int32 = -1
+    package var unevaluated: Int32 = -1
+    /// In `SchemaProgram.dependencies`.
+    package var dependencies = 0..<0
+
+    package init() {}
+}
+
+/// A name in an object's table.
+package struct SchemaProperty: Sendable {
+    package var hash: UInt64 = 0
+    /// Position in `SchemaProgram.names`; -1: the slot is empty.
+    package var name: Int32 = -1
+    /// The schema; -1: the name is only required.
+    package var node: Int32 = -1
+    /// Position among the required names; -1: it is not.
+    package var required: Int32 = -1
+
+    package init() {}
+}
+
+/// What must hold where a member is there (`dependentRequired`, `dependentSchemas`).
+package struct SchemaDependency: Sendable {
+    /// Position in `SchemaProgram.names`.
+    package var name: Int32
+    /// Names that must be there too, in `lists`.
+    package var required = 0..<0
+    /// The schema that the object must meet; -1: none.
+    package var node: Int32 = -1
+
+    package init(name: Int32) { self.name = name }
+}
+
+/// What a schema says by other schemas. Lists lie in `SchemaProgram.lists`.
+package struct SchemaLogicRules: Sendable {
+    package var reference: Int32 = -1
+    /// Position in `SchemaProgram.dynamicReferences`; -1: none.
+    package var dynamicReference: Int32 = -1
+    package var allOf = 0..<0
+    package var anyOf = 0..<0
+    package var oneOf = 0..<0
+    package var not: Int32 = -1
+    package var condition: Int32 = -1
+    package var then: Int32 = -1
+    package var otherwise: Int32 = -1
+    /// Position in `SchemaProgram.discriminators`; -1: none.
+    package var discriminator: Int32 = -1
+
+    package init() {}
+}
+
+/// `$dynamicRef`: the outermost resource that the evaluation is in and that has the anchor decides (JSON Schema Core
+/// section 8.2.3.2).
+package struct SchemaDynamicReference: Sendable {
+    /// Where the reference leads if no other resource has the anchor.
+    package var target: Int32
+    /// By resource: the schema with the anchor.
+    package var targets: [Int32: Int32] = [:]
+
+    package init(target: Int32) { self.target = target }
+}
+
+/// The property that tells which of several schemas an object is of (OpenAPI 3.1 section 4.8.25).
+package struct SchemaDiscriminator: Sendable {
+    /// Position in `SchemaProgram.names`.
+    package var name: Int32
+    /// Schemas by value.
+    package var targets: [(value: [UInt8], node: Int32)]
+    package var source: Int32
+
+    package init(name: Int32, targets: [(value: [UInt8], node: Int32)], source: Int32) {
+        self.name = name
+        self.targets = targets
+        self.source = source
+    }
+}
+
+/// The values of an `enum` or `const`.
+package struct SchemaChoices: Sendable {
+    package struct Choice: Sendable {
+        package let tape: JSONTape
+        /// Equal for equal values.
+        let hash: UInt64
+
+        package init(_ tape: JSONTape) {
+            self.tape = tape
+            var hasher = JSONValueHasher()
+            hash = hasher.hash(tape, tape.root)
+        }
+    }
+
+    package let values: [Choice]
+
+    package init(_ values: [JSONTape]) { self.values = values.map { Choice($0) } }
+}

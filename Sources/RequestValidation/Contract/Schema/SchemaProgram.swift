@@ -1,0 +1,84 @@
+/// Schemas, compiled for the evaluator: tables of plain values that refer to each other by position. Immutable, shared
+/// by workers.
+package final class SchemaProgram: Sendable {
+    package let tables: SchemaTables
+    /// True if the evaluator has to keep track of the resources that it is in.
+    let usesDynamicScope: Bool
+
+    /// No schemas.
+    package convenience init() { self.init(SchemaTables()) }
+
+    package init(_ tables: SchemaTables) {
+        self.tables = tables
+        usesDynamicScope = !tables.dynamicReferences.isEmpty
+    }
+
+    /// Where a keyword of a schema stands; the schema's own place where the keyword has none.
+    func source(of keyword: SchemaKeyword, in node: Int) -> ContractSource {
+        let position =
+            tables.keywordSources[SchemaTables.Key(node: node, keyword: keyword)] ?? tables.nodes[node].source
+        return tables.sources[Int(position)]
+    }
+}
+
+/// The tables of a program, as the compiler fills them.
+package struct SchemaTables: Sendable {
+    package struct Key: Sendable, Hashable {
+        let node: Int
+        let keyword: SchemaKeyword
+
+        package init(node: Int, keyword: SchemaKeyword) {
+            self.node = node
+            self.keyword = keyword
+        }
+    }
+
+    package var nodes: [SchemaNode] = []
+    package var numberRules: [SchemaNumberRules] = []
+    package var stringRules: [SchemaStringRules] = []
+    package var arrayRules: [SchemaArrayRules] = []
+    package var objectRules: [SchemaObjectRules] = []
+    package var logicRules: [SchemaLogicRules] = []
+    package var lists: [Int32] = []
+    package var slots: [SchemaProperty] = []
+    package var names: [[UInt8]] = []
+    package var numbers: [DecimalNumber] = []
+    /// As the contract writes them, for messages.
+    package var numberTexts: [String] = []
+    package var patterns: [Pattern] = []
+    package var patternTexts: [String] = []
+    package var choices: [SchemaChoices] = []
+    package var dependencies: [SchemaDependency] = []
+    package var dynamicReferences: [SchemaDynamicReference] = []
+    package var discriminators: [SchemaDiscriminator] = []
+    package var sources: [ContractSource] = []
+    package var keywordSources: [Key: Int32] = [:]
+
+    package init() {}
+
+    /// Appends a table of names and returns its place. Names that are required come with their positions among those.
+    package mutating func addSlots(_ properties: [SchemaProperty]) -> Range<Int> {
+        guard !properties.isEmpty else { return 0..<0 }
+        var size = 4
+        while size < properties.count &* 2 { size &*= 2 }
+        let start = slots.count
+        slots += Array(repeating: SchemaProperty(), count: size)
+        for property in properties {
+            var slot = Int(truncatingIfNeeded: property.hash) & (size &- 1)
+            while slots[start &+ slot].name >= 0 { slot = (slot &+ 1) & (size &- 1) }
+            slots[start &+ slot] = property
+        }
+        return start..<slots.count
+    }
+
+    package mutating func addList(_ positions: some Sequence<Int32>) -> Range<Int> {
+        let start = lists.count
+        lists += positions
+        return start..<lists.count
+    }
+}
+
+extension SchemaTables {
+    /// Of a property's name.
+    package static func hash(_ name: String) -> UInt64 { JSONValueHasher.hash(name.utf8) }
+}

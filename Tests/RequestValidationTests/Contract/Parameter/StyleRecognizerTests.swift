@@ -1,0 +1,183 @@
+import Testing
+
+@testable import RequestValidation
+
+/// A parameter that was sent in another style, and what should have been sent.
+struct StyleCase: Sendable, CustomTestStringConvertible {
+    let parameter: ContractParameter
+    let sent: String
+    let kind: ParameterStyleFault.Kind
+    let right: String?
+    let value: String
+    var testDescription: String { sent }
+
+    init(
+        _ parameter: ContractParameter, _ sent: String, _ kind: ParameterStyleFault.Kind, _ right: String?,
+        _ value: String
+    ) {
+        self.parameter = parameter
+        self.sent = sent
+        self.kind = kind
+        self.right = right
+        self.value = value
+    }
+
+    static let arrays = [
+        StyleCase(multi, "ids=1,2,3", .delimited(.comma), "ids=1&ids=2&ids=3", "[1,2,3]"),
+        StyleCase(multi, "ids=1%2C2%2C3", .delimited(.comma), "ids=1&ids=2&ids=3", "[1,2,3]"),
+        StyleCase(multi, "ids=1|2", .delimited(.pipe), "ids=1&ids=2", "[1,2]"),
+        StyleCase(multi, "ids=1;2", .delimited(.semicolon), "ids=1&ids=2", "[1,2]"),
+        StyleCase(multi, "ids=1+2%203", .delimited(.space), "ids=1&ids=2&ids=3", "[1,2,3]"),
+        StyleCase(multi, "ids=1,+2", .delimited(.comma), "ids=1&ids=2", "[1,2]"),
+        StyleCase(multi, "ids[]=1&ids[]=2", .emptyBrackets, "ids=1&ids=2", "[1,2]"),
+        StyleCase(multi, "a=1&ids%5B%5D=1", .emptyBrackets, "ids=1", "[1]"),
+        StyleCase(multi, "ids[1]=2&ids[0]=1", .indexes, "ids=1&ids=2", "[1,2]"),
+        StyleCase(multi, "ids.0=1&ids.1=2", .indexes, "ids=1&ids=2", "[1,2]"),
+        StyleCase(multi, "ids=[1,2]", .json, "ids=1&ids=2", "[1,2]"),
+        StyleCase(multi, "ids=%5B1%5D", .json, "ids=1", "[1]"),
+        StyleCase(comma, "ids=1&ids=2", .repeated(2), "ids=1,2", "[1,2]"),
+        StyleCase(comma, "ids=1|2", .delimited(.pipe), "ids=1,2", "[1,2]"),
+        StyleCase(comma, "ids=1+2", .delimited(.space), "ids=1,2", "[1,2]"),
+        StyleCase(comma, "ids[]=1&ids[]=2", .emptyBrackets, "ids=1,2", "[1,2]"),
+        StyleCase(comma, "ids=%5B1,2%5D", .json, "ids=1,2", "[1,2]"),
+        StyleCase(query(.pipeDelimited, .integers, false), "ids=1,2", .delimited(.comma), "ids=1%7C2", "[1,2]"),
+        StyleCase(query(.spaceDelimited, .integers, false), "ids=1,2", .delimited(.comma), "ids=1%202", "[1,2]"),
+        StyleCase(
+            query(.form, .integers, true, name: "ids[]"), "ids=1&ids=2", .missingBrackets, "ids[]=1&ids[]=2", "[1,2]"),
+        StyleCase(
+            .of(.path, .simple, .integers, explode: false), "1|2", .delimited(.pipe), "1,2", "[1,2]"),
+        StyleCase(.of(.path, .simple, .integers, explode: false), "%5B1,2%5D", .json, "1,2", "[1,2]"),
+        StyleCase(.of(.path, .simple, .integers, explode: false), ";color=1,2", .prefix(";color="), "1,2", "[1,2]"),
+        StyleCase(.of(.path, .simple, .integers, explode: false), ".1,2", .prefix("."), "1,2", "[1,2]"),
+        StyleCase(
+            .of(.path, .matrix, .integers, explode: true), "1,2", .missingPrefix(";color="), ";color=1;color=2",
+            "[1,2]"),
+        StyleCase(.of(.path, .label, .integers, explode: true), "1,2", .missingPrefix("."), ".1.2", "[1,2]"),
+        StyleCase(.of(.header, .simple, .integers, explode: false), "1; 2", .delimited(.semicolon), "1,2", "[1,2]"),
+        StyleCase(.of(.header, .simple, .integers, explode: false), "[1, 2]", .json, "1,2", "[1,2]"),
+        StyleCase(
+            .of(.cookie, .form, .integers, explode: true), "color=1,2", .delimited(.comma), "color=1; color=2", "[1,2]"),
+        StyleCase(.of(.cookie, .form, .integers, explode: false), "color=1|2", .delimited(.pipe), "color=1,2", "[1,2]"),
+    ]
+
+    static let objects = [
+        StyleCase(deep, #"color=%7B"R":1,"G":2%7D"#, .json, "color[R]=1&color[G]=2", #"{"R":1,"G":2}"#),
+        StyleCase(deep, "color.R=1&color.G=2", .dots, "color[R]=1&color[G]=2", #"{"R":1,"G":2}"#),
+        StyleCase(deep, "R=1&G=2&x=3", .looseMembers, "color[R]=1&color[G]=2", #"{"R":1,"G":2}"#),
+        StyleCase(deep, "color=R,1,G,2", .alternating, "color[R]=1&color[G]=2", #"{"R":1,"G":2}"#),
+        StyleCase(deep, "color=R=1,G=2", .pairs, "color[R]=1&color[G]=2", #"{"R":1,"G":2}"#),
+        StyleCase(loose, "color[R]=1&color[G]=2", .memberBrackets, "R=1&G=2", #"{"R":1,"G":2}"#),
+        StyleCase(loose, "color.R=1", .dots, "R=1", #"{"R":1}"#),
+        StyleCase(loose, "color=%7B%22R%22:1%7D", .json, "R=1", #"{"R":1}"#),
+        StyleCase(loose, "color=R,1,G,2", .alternating, "R=1&G=2", #"{"R":1,"G":2}"#),
+        StyleCase(flat, "color=R=1,G=2", .pairs, "color=R,1,G,2", #"{"R":1,"G":2}"#),
+        StyleCase(flat, "R=1&G=2", .looseMembers, "color=R,1,G,2", #"{"R":1,"G":2}"#),
+        StyleCase(flat, "color[R]=1", .memberBrackets, "color=R,1", #"{"R":1}"#),
+        StyleCase(flat, "color=R|1|G|2", .delimited(.pipe), "color=R,1,G,2", #"{"R":1,"G":2}"#),
+        StyleCase(.of(.path, .simple, .rgb, explode: false), "R=1,G=2", .pairs, "R,1,G,2", #"{"R":1,"G":2}"#),
+        StyleCase(.of(.path, .simple, .rgb, explode: true), "R,1,G,2", .alternating, "R=1,G=2", #"{"R":1,"G":2}"#),
+        StyleCase(
+            .of(.path, .matrix, .rgb, explode: true), "R,1,G,2", .missingPrefix(";color="), ";R=1;G=2",
+            #"{"R":1,"G":2}"#),
+        StyleCase(.of(.header, .simple, .rgb, explode: false), "R=1, G=2", .pairs, "R,1,G,2", #"{"R":1,"G":2}"#),
+    ]
+
+    static let primitives = [
+        StyleCase(one, "id=1&id=1", .repeated(2), "id=1", "1"),
+        StyleCase(one, "id[]=1", .emptyBrackets, "id=1", "1"),
+        StyleCase(
+            .of(.query, .form, .string, explode: true), "color=12:00+02:00", .plus, "color=12%3A00%2B02%3A00",
+            #""12:00+02:00""#),
+        StyleCase(one, "id=%221%22", .quotes, "id=1", "1"),
+        StyleCase(query(.form, .boolean, true, name: "b"), "b='true'", .quotes, "b=true", "true"),
+        StyleCase(.of(.path, .simple, .integer, explode: false), ";id=5", .prefix(";id="), "5", "5"),
+        StyleCase(.of(.path, .simple, .integer, explode: false), ".5", .prefix("."), "5", "5"),
+        StyleCase(.of(.path, .matrix, .integer, explode: false), "5", .missingPrefix(";color="), ";color=5", "5"),
+        StyleCase(.of(.path, .label, .string, explode: false), "a b", .missingPrefix("."), ".a%20b", #""a b""#),
+    ]
+
+    /// What is wrong is no matter of style.
+    static let none = [
+        (multi, "ids=x"), (multi, "ids=1,x"), (multi, "ids=[1,[2]]"), (multi, "idsx[]=1"), (multi, "ids[]=x"),
+        (multi, "a=1"), (multi, ""), (comma, "ids=x,y"), (one, "id=1&id=2"), (one, "id=x"), (one, "id[]=1&id[]=2"),
+        (deep, "color=x"), (deep, "x=1"), (loose, "color=x"), (flat, "color=1,2"),
+        (.of(.path, .simple, .integer, explode: false), "x"), (.of(.path, .simple, .integer, explode: false), ".x"),
+        (.of(.header, .simple, .integers, explode: false), "a, b"), (.json(.query), "color[a]=1"),
+    ]
+
+    private static let multi = query(.form, .integers, true)
+    private static let comma = query(.form, .integers, false)
+    private static let one = query(.form, .integer, true, name: "id")
+    private static let deep = ContractParameter.of(.query, .deepObject, .rgb, explode: true)
+    private static let loose = ContractParameter.of(.query, .form, .rgb, explode: true)
+    private static let flat = ContractParameter.of(.query, .form, .rgb, explode: false)
+
+    private static func query(
+        _ style: ParameterStyle, _ shape: ValueShape, _ explode: Bool, name: String = "ids"
+    ) -> ContractParameter { .of(.query, style, shape, explode: explode, name: name) }
+}
+
+@Suite("Other styles") struct StyleRecognizerTests {
+    @Test(arguments: StyleCase.arrays + StyleCase.objects + StyleCase.primitives)
+    func `what was sent is recognised, and the right style shown`(_ its: StyleCase) {
+        let guess = guess(its.parameter, its.sent)
+        #expect(guess?.fault.kind == its.kind)
+        #expect(guess?.fault.right == its.right)
+        #expect(guess.map { TapeText.of($0.value.tape) } == its.value)
+    }
+
+    @Test(arguments: StyleCase.arrays + StyleCase.objects + StyleCase.primitives)
+    func `what is shown as right is read as the same value`(_ its: StyleCase) {
+        let sent = its.right.map { $0.replacing("; color", with: "; color") } ?? ""
+        let read = ParameterRequest(its.parameter.location, sent).read([its.parameter])
+        #expect(read.reading == its.value)
+    }
+
+    @Test(arguments: StyleCase.none) func `other mistakes are none of style`(
+        _ parameter: ContractParameter, sent: String
+    ) {
+        #expect(guess(parameter, sent)?.fault == nil)
+    }
+
+    @Test func `long lists are shown in part`() {
+        let sent = "ids=" + (1...20).map(String.init).joined(separator: ",")
+        let parameter = ContractParameter.of(.query, .form, .integers, explode: true, name: "ids")
+        let right = guess(parameter, sent)?.fault.right
+        #expect(right == "ids=1&ids=2&ids=3&ids=4&ids=5&ids=6&ids=7&ids=8&ids=...")
+    }
+
+    @Test func `the fields that a guess explains are named, and its place is theirs`() {
+        let parameter = ContractParameter.of(.query, .form, .integers, explode: true, name: "ids")
+        let request = ParameterRequest(.query, "a=1&ids[]=1&b=2&ids[]=2&c=3")
+        var reader = ParameterReader()
+        reader.begin([parameter], request.bytes.span, request.head, query: request.query)
+        let guess = reader.guessStyle(0, parameter, request.bytes.span, request.head)
+        #expect(guess?.fields == [1, 3])
+        #expect(guess.map { String(decoding: request.bytes[$0.fault.place], as: UTF8.self) } == "ids[]=1&b=2&ids[]=2")
+        #expect(guess?.fault.form == "ids=...&ids=...")
+    }
+
+    static let names: [(ContractParameter.Location, String, String?)] = [
+        (.query, "colour=1&x=2", "colour"), (.query, "x=1", nil), (.query, "Color=1", "Color"),
+        (.header, "x", nil), (.cookie, "a=1; colr=2", "colr"), (.path, "x", nil),
+    ]
+
+    @Test(arguments: names) func `the nearest name to a missing one is found`(
+        _ location: ContractParameter.Location, sent: String, name: String?
+    ) {
+        let style: ParameterStyle = location == .query || location == .cookie ? .form : .simple
+        let called = location == .header ? "X-Colours-Of-It" : "color"
+        let parameter = ContractParameter.of(location, style, .string, explode: true, name: called)
+        let request = ParameterRequest(location, sent)
+        var reader = ParameterReader()
+        reader.begin([parameter], request.bytes.span, request.head, query: request.query)
+        #expect(reader.nearestName(to: parameter, request.bytes.span, request.head) == name)
+    }
+
+    private func guess(_ parameter: ContractParameter, _ sent: String) -> StyleRecognizer.Guess? {
+        let request = ParameterRequest(parameter.location, sent)
+        var reader = ParameterReader()
+        reader.begin([parameter], request.bytes.span, request.head, query: request.query)
+        return reader.guessStyle(0, parameter, request.bytes.span, request.head, capture: request.capture)
+    }
+}
