@@ -171,6 +171,20 @@ package struct SchemaChoices: Sendable {
     }
 
     package let values: [Choice]
+    /// Of the values, in their order.
+    let hashes: [UInt64]
 
-    package init(_ values: [JSONTape]) { self.values = values.map { Choice($0) } }
+    package init(_ values: [JSONTape]) {
+        self.values = values.map { Choice($0) }
+        hashes = self.values.map(\.hash)
+    }
+
+    /// Those that are equal to one of the other's.
+    package func intersection(_ other: SchemaChoices) -> SchemaChoices {
+        var hasher = JSONValueHasher()
+        return SchemaChoices(
+            values.map(\.tape).filter { tape in
+                other.values.contains { hasher.areEqual(tape, tape.root, $0.tape, $0.tape.root) }
+            })
+    }
 }
