@@ -54,7 +54,8 @@ let package = Package(
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         module("Charset"),
-        module("RequestValidation", ["Charset", "Crypto", "CPCRE2", "CZlib"]),
+        .systemLibrary(name: "CVector"),
+        module("RequestValidation", ["Charset", "Crypto", "CPCRE2", "CVector", "CZlib"]),
         module("ContractLoader", ["RequestValidation", yams]),
         module("ProxyConfiguration", ["RequestValidation", yams]),
         .target(name: "CLinux"),
@@ -67,7 +68,8 @@ let package = Package(
         .executableTarget(
             name: "pedant",
             dependencies: [
-                "AdminSite", "Linux", "ProxyConfiguration", "ProxyEngine", "RejectionLog", "RequestValidation",
+                "AdminSite", "ContractLoader", "Linux", "ProxyConfiguration", "ProxyEngine", "RejectionLog",
+                "RequestValidation",
                 argumentParser, logging,
             ],
             swiftSettings: settings),
@@ -97,7 +99,15 @@ case "bench":
     package.targets += [
         .systemLibrary(name: "CHTTPParser", providers: [.apt(["libhttp-parser-dev"])]),
         .executableTarget(
+            name: "ContractBenchmark", dependencies: ["ContractLoader", "RequestValidation"], swiftSettings: settings),
+        .executableTarget(
             name: "ValidationBenchmark", dependencies: ["RequestValidation", "CHTTPParser"], swiftSettings: settings),
+        .target(
+            name: "CJSONPeers",
+            cxxSettings: [.define("RAPIDJSON_SSE42"), .unsafeFlags(["-O3", "-msse4.2", "-Wno-all"])],
+            linkerSettings: [.linkedLibrary("simdjson")]),
+        .executableTarget(
+            name: "JSONBenchmark", dependencies: ["RequestValidation", "CJSONPeers"], swiftSettings: settings),
     ]
 case "fuzz":
     package.products += [.executable(name: "FuzzTargets", targets: ["FuzzTargets"])]

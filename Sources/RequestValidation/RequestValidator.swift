@@ -140,7 +140,9 @@ public struct RequestValidator: ~Copyable {
         }
         if FieldGrammar.isAnyIrregular(bytes, parser.head) { parser.facts.insert(.irregularValue) }
         if MediaTypeSlip.mayOccur(bytes, parser.head) { parser.facts.insert(.oddMediaType) }
-        if parser.notes.contentType == nil, hasBody { parser.facts.insert(.bodyWithoutContentType) }
+        if hasBody, parser.head.first(.contentType)?.value.isEmpty ?? true {
+            parser.facts.insert(.bodyWithoutContentType)
+        }
         noteRepetition()
         let needsCredentials =
             route.authentication != nil
@@ -279,7 +281,7 @@ public struct RequestValidator: ~Copyable {
 
     private mutating func finishInspection(consumed: Int) -> BodyProgress? {
         guard inspector.isActive else { return nil }
-        inspector.finish()
+        inspector.finish(framing == .chunked ? chunked.trailers : [])
         return endInspection(consumed: consumed)
     }
 

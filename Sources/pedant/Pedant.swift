@@ -14,7 +14,7 @@ struct Pedant: ParsableCommand {
         version: "pedant \(Pedant.version)",
         subcommands: [
             ServeCommand.self, CheckCommand.self, LogCommand.self, RulesCommand.self, ExplainCommand.self,
-            ConfigCommand.self,
+            ConfigCommand.self, ContractCommand.self,
         ])
 
     static let version = "0.1.0"

@@ -5,7 +5,7 @@ struct FilePlace: Sendable {
     var line = 1
     var column = 1
 
-    func source(in file: String) -> ContractSource {
-        ContractSource(file: file, line: line, column: column, pointer: "")
+    func source(in file: String, pointer: String = "") -> ContractSource {
+        ContractSource(file: file, line: line, column: column, pointer: pointer)
     }
 }

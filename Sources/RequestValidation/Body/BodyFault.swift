@@ -4,6 +4,7 @@ struct BodyFault: Sendable, Equatable {
     enum Kind: Sendable, Equatable {
         case coding(CodingFault)
         case content(ContentFault)
+        case digest(BodyDigestFault)
         case form(FormFault)
         case json(JSONFault)
         case member(MemberFault)
@@ -22,6 +23,7 @@ struct BodyFault: Sendable, Equatable {
             case .multipart(let fault): 5 << 8 | Int(fault.code)
             case .text(let fault): 6 << 8 | Int(fault.code)
             case .xml(let fault): 7 << 8 | Int(fault.code)
+            case .digest: 8 << 8
             }
         }
     }
@@ -38,16 +40,18 @@ struct BodyFault: Sendable, Equatable {
     /// The form field or part at fault, escaped, or nil.
     let name: String?
 
-    /// True if `place` counts in the body before its content codings are removed.
+    /// True if `place` does not count in the decoded body: before its content codings are removed, or not at all.
     var isEncoded: Bool {
-        if case .coding = kind { return true }
-        return false
+        switch kind {
+        case .coding, .digest: true
+        case .content, .form, .json, .member, .multipart, .text, .xml: false
+        }
     }
 
     /// True if the scanner of the declared media type found it.
     var isOfScanner: Bool {
         switch kind {
-        case .coding, .content: false
+        case .coding, .content, .digest: false
         case .form, .json, .member, .multipart, .text, .xml: true
         }
     }

@@ -23,6 +23,8 @@ struct BodyInspector {
     private var xml = XMLScanner()
     private var text = TextScanner()
     private var sniffer = BodySniffer()
+    /// Nil where no digest of the body is checked.
+    private var digests: BodyDigests?
 
     /// Bytes of the decoded body that were read.
     var scanned: Int { window.offset }
@@ -38,6 +40,7 @@ struct BodyInspector {
         isActive = false
         isStopped = false
         isCoded = false
+        digests = nil
         faults.begin()
         window.begin()
         if !opening.isEmpty { opening.removeAll() }
@@ -47,14 +50,10 @@ struct BodyInspector {
     mutating func start(_ context: HeadContext, _ bytes: Span<UInt8>, contentType: Int?) {
         guard context.route.isInspected else { return }
         let limits = context.policy.limits
-        var codings: [ContentCoding] = []
-        if context.present.contains(.contentEncoding) {
-            let all = ContentCodings(bytes, context.head, additional: context.policy.additionalCodings)
-            guard let known = all.decoders(atMost: limits.codingCount) else { return }
-            codings = known
-        }
-        isCoded = !codings.isEmpty
-        if let contentType, contentType < context.head.fields.count,
+        digests = BodyDigests(context, bytes)
+        let codings = codings(context, bytes)
+        isCoded = codings.map { !$0.isEmpty } ?? false
+        if codings != nil, let contentType, contentType < context.head.fields.count,
             let mediaType = MediaType(bytes, context.head.fields[contentType].value)
         {
             kind = BodyKind(mediaType, bytes)
@@ -63,10 +62,17 @@ struct BodyInspector {
                 kind, isJudgingText: context.isConfigured(ContentTypeMismatch.metadata.id),
                 isRefused: !context.route.contentTypes.isEmpty)
         }
-        isActive = kind != .none || isCoded
+        isActive = kind != .none || isCoded || digests != nil
         guard isActive else { return }
         hasStarted = true
-        decoder.begin(codings, ContentDecoder.Limits(decoded: limits.decodedBody, ratio: limits.decodedRatio))
+        decoder.begin(codings ?? [], ContentDecoder.Limits(decoded: limits.decodedBody, ratio: limits.decodedRatio))
+    }
+
+    /// What must be undone, first to last, to get at the content; nil if that cannot be done here.
+    private func codings(_ context: HeadContext, _ bytes: Span<UInt8>) -> [ContentCoding]? {
+        guard context.present.contains(.contentEncoding) else { return [] }
+        return ContentCodings(bytes, context.head, additional: context.policy.additionalCodings)
+            .decoders(atMost: context.policy.limits.codingCount)
     }
 
     /// The rest of the body will not be looked at. What was found so far stays.
@@ -77,7 +83,7 @@ struct BodyInspector {
         let route = context.route
         required = route.required?.json ?? []
         switch kind {
-        case .form: form.begin(FormScanner.Settings(mediaType, bytes, limits), requiring: route.required?.form ?? [])
+        case .form: form.begin(FormScanner.Settings(mediaType, bytes, context), requiring: route.required?.form ?? [])
         case .multipart:
             multipart.begin(MultipartScanner.Settings(mediaType, bytes, limits), requiring: route.required?.form ?? [])
         case .json, .jsonLines, .jsonSequence: json.begin(jsonSettings(mediaType, bytes, limits, route.envelope))
@@ -104,6 +110,7 @@ struct BodyInspector {
     /// - Parameter bytes: the body's next bytes, decoded from the transfer coding.
     mutating func feed(_ bytes: Span<UInt8>) {
         guard isActive, !isStopped else { return }
+        if digests != nil { digests?.take(bytes) }
         guard isCoded else { return scan(bytes) }
         // Lent to the decoder, which adds its own between those of the scanner.
         var lent = BodyFaults()
@@ -118,9 +125,12 @@ struct BodyInspector {
     }
 
     /// The body has come to its end.
-    mutating func finish() {
+    ///
+    /// - Parameter trailers: the fields behind a chunked body.
+    mutating func finish(_ trailers: [TrailerField]) {
         guard isActive, !isStopped else { return }
         if isCoded { decoder.finish(&faults) }
+        digests?.finish(trailers, isDecoded: isCoded && !decoder.isStopped, &faults)
         guard !decoder.isStopped else { return }
         if !sniffer.isMismatch { finishScanner() }
         if kind != .none { sniffer.finish(&faults) }
@@ -142,7 +152,10 @@ struct BodyInspector {
 
     /// Hands the next bytes of the decoded body to the scanner.
     private mutating func scan(_ bytes: Span<UInt8>) {
-        if isCoded { keepOpening(bytes) }
+        if isCoded {
+            keepOpening(bytes)
+            digests?.takeDecoded(bytes)
+        }
         if kind != .none {
             sniffer.feed(bytes, &faults)
             guard !sniffer.isMismatch else { return keepSurroundings(bytes) }

@@ -37,7 +37,9 @@ struct SecretName: Sendable {
         {
             return .value
         }
-        return SecretName.endings.contains { name.whole.hasSuffix($0) } ? .value : nil
+        // `apiKeys`, `X-Auth-Tokens`
+        let single = name.whole.hasSuffix("s") ? String(name.whole.dropLast()) : name.whole
+        return SecretName.endings.contains { name.whole.hasSuffix($0) || single.hasSuffix($0) } ? .value : nil
     }
 
     /// Names that are secret as a whole, or as their last word: `user[pwd]`, `db_pass`.

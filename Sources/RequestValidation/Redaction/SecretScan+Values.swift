@@ -17,7 +17,7 @@ extension SecretScan {
         let isSecret =
             names.kind(bytes, name, isParameter: isParameter) != nil || isEscapedName(bytes, name)
             || (!isColon && isAuthorizationCode(bytes, name, valueStart: valueStart))
-        guard isSecret else { return }
+        guard isSecret || isSecretPair(bytes, name, valueStart: valueStart) else { return }
         maskValue(bytes, from: valueStart, isEncoded: valueStart &- offset == 3, isColon: isColon)
     }
 
@@ -44,7 +44,7 @@ extension SecretScan {
     }
 
     /// The name before a separator: a run of at most 64 bytes, whitespace and quotes between the two left out.
-    private func nameRange(_ bytes: Span<UInt8>, before separator: Int) -> Range<Int> {
+    func nameRange(_ bytes: Span<UInt8>, before separator: Int) -> Range<Int> {
         let floor = max(window.lowerBound, separator &- 100)
         var end = separator
         while end > floor, isBlankOrQuote(bytes[end &- 1]) { end &-= 1 }
@@ -71,7 +71,7 @@ extension SecretScan {
         return names.kind(name.span, 0..<name.count) != nil
     }
 
-    private func isBlankOrQuote(_ byte: UInt8) -> Bool {
+    func isBlankOrQuote(_ byte: UInt8) -> Bool {
         ByteClass.isWhitespace(byte) || byte == 0x22 || byte == 0x27 || byte == 0x5C
     }
 
@@ -82,9 +82,8 @@ extension SecretScan {
         }
     }
 
-    private mutating func maskValue(_ bytes: Span<UInt8>, from valueStart: Int, isEncoded: Bool, isColon: Bool) {
-        var start = valueStart
-        while start < window.upperBound, ByteClass.isWhitespace(bytes[start]) { start &+= 1 }
+    mutating func maskValue(_ bytes: Span<UInt8>, from valueStart: Int, isEncoded: Bool, isColon: Bool) {
+        let start = isMarkup && isColon ? nextVisible(bytes, from: valueStart) : nextInLine(bytes, from: valueStart)
         guard start < window.upperBound else { return }
         let isEscapedQuote = bytes[start] == 0x5C && start &+ 1 < window.upperBound
         let quote = isEscapedQuote ? bytes[start &+ 1] : bytes[start]
@@ -93,10 +92,10 @@ extension SecretScan {
             return mask(bytes, content..<quotedEnd(bytes, from: content, quote, isEscaped: isEscapedQuote))
         }
         if bytes[start] == 0x5B, isMarkup {
-            let end = Word.first(0x5D, in: bytes, from: start, to: lineEnd(bytes, from: start))
-            return mask(bytes, (start &+ 1)..<(end ?? lineEnd(bytes, from: start)))
+            let end = Word.first(0x5D, in: bytes, from: start, to: window.upperBound)
+            return mask(bytes, (start &+ 1)..<(end ?? window.upperBound))
         }
-        guard bytes[start] != 0x7B || !isMarkup else { return }
+        if bytes[start] == 0x7B, isMarkup { return maskObject(bytes, from: start) }
         mask(bytes, start..<plainEnd(bytes, from: start, isEncoded: isEncoded, isColon: isColon))
     }
 
@@ -148,7 +147,8 @@ extension SecretScan {
 
     /// `Content-Disposition: form-data; name="password"`: the value comes behind the empty line.
     private mutating func notePartName(_ bytes: Span<UInt8>, _ name: Range<Int>, valueStart: Int) {
-        guard ByteText.equals(bytes, name, ignoringCase: "name"), lineStart &+ 19 <= window.upperBound,
+        let isName = ByteText.equals(bytes, name, ignoringCase: "name")
+        guard isName || ByteText.equals(bytes, name, ignoringCase: "name*"), lineStart &+ 19 <= window.upperBound,
             ByteText.equals(bytes, lineStart..<(lineStart &+ 19), ignoringCase: "content-disposition")
         else { return }
         let end = lineEnd(bytes, from: valueStart)
@@ -156,28 +156,9 @@ extension SecretScan {
         while lower < end, isBlankOrQuote(bytes[lower]) { lower &+= 1 }
         var upper = lower
         while upper < end, bytes[upper] != 0x22, bytes[upper] != 0x3B { upper &+= 1 }
+        // `UTF-8''password` (RFC 8187 section 3.2).
+        if let quote = (lower..<upper).last(where: { bytes[$0] == 0x27 }) { lower = quote &+ 1 }
         isSecretPart = names.kind(bytes, lower..<upper, isParameter: true) != nil
-    }
-
-    /// The content of an XML element with a secret name, up to the next tag.
-    mutating func element(_ bytes: Span<UInt8>) {
-        guard section == .body, isMarkup, offset > lineStart, bytes[offset &- 1] != 0x2F else { return }
-        let floor = max(window.lowerBound, offset &- 300)
-        var open = offset &- 1
-        while open > floor, bytes[open] != 0x3C, bytes[open] != 0x3E { open &-= 1 }
-        guard bytes[open] == 0x3C, bytes[open &+ 1] != 0x2F else { return }
-        var start = open &+ 1
-        var end = start
-        while end < offset, bytes[end] > 0x20 {
-            if bytes[end] == 0x3A { start = end &+ 1 }
-            end &+= 1
-        }
-        guard names.kind(bytes, start..<max(start, end)) != nil else { return }
-        var close = offset &+ 1
-        let isData = close &+ 1 < window.upperBound && bytes[close] == 0x3C && bytes[close &+ 1] == 0x21
-        if isData { close &+= 1 }
-        let next = Word.first(0x3C, in: bytes, from: close, to: window.upperBound) ?? window.upperBound
-        mask(bytes, (offset &+ 1)..<next)
     }
 
     /// The rest of a value whose beginning went with the message before: up to the first delimiter.

@@ -18,6 +18,8 @@ struct SecretScan {
     var isMarkup = false
     /// True behind `name="password"` in a multipart part's head.
     var isSecretPart = false
+    /// What an object or a tag says of a name in one member and a value in another one.
+    var pair = SecretPair()
     var offset: Int
 
     init(names: SecretName, window: Range<Int>) {
@@ -33,6 +35,8 @@ struct SecretScan {
             switch byte {
             case 0x0A: endLine(bytes)
             case 0x22 where isMarkup: nameWithoutSeparator(bytes)
+            case 0x7B where isMarkup, 0x7D where isMarkup: pair = SecretPair()
+            case 0x3C where isMarkup: beginTag(bytes)
             case 0x3A: colon(bytes)
             case 0x3D: assignment(bytes, valueStart: offset &+ 1)
             case 0x25: percent(bytes)

@@ -4,6 +4,10 @@ public struct TrailerField: Sendable, Equatable {
     public let name: String
     /// Raw offset of the line from the body's first byte.
     public let offset: Int
+    /// Without surrounding whitespace.
+    var value: [UInt8] = []
+    /// Raw offset of the value from the body's first byte.
+    var valueOffset = 0
 
     enum Parsed: Equatable {
         case field(TrailerField)
@@ -26,7 +30,12 @@ public struct TrailerField: Sendable, Equatable {
         guard nameEnd == colon else { return .fault(.spaceBeforeColon, nameEnd..<colon) }
         let control = line[colon...].firstIndex { byte in (byte < 0x20 && byte != 0x09) || byte == 0x7F }
         if let control { return .fault(.controlCharacter, control..<(control + 1)) }
-        return .field(TrailerField(name: String(decoding: line[..<colon], as: UTF8.self), offset: offset))
+        let value = line[(colon + 1)...].drop(while: ByteClass.isWhitespace)
+        let end = value.lastIndex { !ByteClass.isWhitespace($0) }.map { $0 + 1 } ?? value.startIndex
+        return .field(
+            TrailerField(
+                name: String(decoding: line[..<colon], as: UTF8.self), offset: offset,
+                value: Array(value[..<end]), valueOffset: offset + value.startIndex))
     }
 
     /// The names in the Trailer fields of a head (RFC 9110 section 6.6.2), in lower case.

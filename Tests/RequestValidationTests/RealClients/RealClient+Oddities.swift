@@ -11,7 +11,7 @@ extension RealClient {
             X-Forwarded-Proto:
             Origin:
             Accept-Language:
-            """#, warnings: ["header/empty-value", "header/empty-value", "header/empty-value"]),
+            """#, warnings: Array(repeating: "header/empty-value", count: 4)),
         RealClient(
             "no space behind the colon, spaces behind the value",
             #"""

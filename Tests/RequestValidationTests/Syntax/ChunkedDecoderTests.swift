@@ -55,7 +55,7 @@ import Testing
         let outcome = decode(body, Limits(), cuts: [])
         #expect(String(decoding: outcome.data, as: UTF8.self) == "hello world")
         #expect(outcome.end == body.count - 3)
-        #expect(outcome.trailers == [TrailerField(name: "X", offset: 28)])
+        #expect(outcome.trailers == [TrailerField(name: "X", offset: 28, value: [0x31], valueOffset: 31)])
         #expect(outcome.fault == nil)
     }
 

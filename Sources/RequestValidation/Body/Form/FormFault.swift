@@ -23,6 +23,15 @@ enum FormFault: Sendable, Equatable {
     /// A name that holds `%25HH`.
     case nameEncodedTwice
 
+    /// A token where the head has one, too (RFC 6750 section 2).
+    case secondToken(besides: TokenPlace)
+
+    /// Where a head has a token.
+    enum TokenPlace: Sendable, Equatable {
+        case authorization
+        case query
+    }
+
     enum EmptyName: Sendable, Equatable {
         /// More `&` than one, or one before the first field.
         case separators(Int)
@@ -44,6 +53,7 @@ enum FormFault: Sendable, Equatable {
         case .stringifiedValue: 8
         case .encodedAsAWhole: 9
         case .encodedTwice, .nameEncodedTwice: 10
+        case .secondToken: 11
         }
     }
 }

@@ -27,6 +27,20 @@ extension FormScanner {
         endName(&faults)
         field.beginValue(at: offset &+ 1)
         if !required.isEmpty, required.wants(field.name) { field.valueLimit = RequiredFields.valueLimit }
+        if settings.tokenInHead != nil { awaitsToken = isTokenName }
+    }
+
+    private var isTokenName: Bool {
+        ByteText.equals(field.name.span, 0..<field.name.count, ignoringCase: "access_token")
+    }
+
+    /// Called behind the field's bytes: the first of its value shows that there is a token.
+    mutating func noteToken(_ faults: inout BodyFaults) {
+        guard let place = settings.tokenInHead, field.valueLength > 0 else { return }
+        awaitsToken = false
+        faults.add(
+            .form(.secondToken(besides: place)), at: field.start..<max(field.start, field.valueStart &- 1),
+            name: field.label)
     }
 
     private mutating func endName(_ faults: inout BodyFaults) {
@@ -44,6 +58,8 @@ extension FormScanner {
     mutating func endField(at end: Int, _ faults: inout BodyFaults) {
         guard end > field.start else { return }
         if !field.hasEquals { endName(&faults) }
+        if awaitsToken { noteToken(&faults) }
+        awaitsToken = false
         doubles.endField()
         fieldCount &+= 1
         let place = max(field.start, end &- FormScanner.longestPlace)..<end

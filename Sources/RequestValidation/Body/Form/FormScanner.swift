@@ -8,6 +8,8 @@ struct FormScanner {
         var fieldLimit = 1000
         /// False if the media type names another charset than UTF-8.
         var isUTF8 = true
+        /// Where the head has a token already; nil if it has none.
+        var tokenInHead: FormFault.TokenPlace?
     }
 
     var settings = Settings()
@@ -39,6 +41,8 @@ struct FormScanner {
     var lastByte: UInt8 = 0
     /// True if the first byte of the body was written as `%HH`.
     var beginsEncoded = false
+    /// True in a field that is a token if it has a value.
+    var awaitsToken = false
 
     init() {}
 
@@ -61,6 +65,7 @@ struct FormScanner {
         doubles = DoubleEncodingWatch()
         hasNameEncodedTwice = false
         beginsEncoded = false
+        awaitsToken = false
     }
 
     /// - Parameter bytes: the next bytes of the decoded body.
@@ -78,6 +83,7 @@ struct FormScanner {
                 offset &+= 1
                 index &+= 1
             }
+            if awaitsToken { noteToken(&faults) }
         }
     }
 

@@ -1,89 +1,127 @@
-/// The names of all objects that are open, to find those that come twice. An object with few names is searched, one
-/// with many has its names in a table.
+/// A name of an open object; its bytes are in the tape builder's arena.
+struct JSONName: Sendable, BitwiseCopyable {
+    let hash: UInt64
+    let start: Int
+    let length: Int
+    let line: Int
+    let column: Int
+
+    var place: JSONPlace { JSONPlace(line: line, column: column) }
+}
+
+/// The names of all objects that are open, to find those that come twice. An object with few names is searched, and
+/// only if a filter of 64 bits says that the name may be there; one with many has its names in a table.
 struct JSONNames: Sendable {
-    private struct Name: Sendable {
-        let start: Int
-        let length: Int
-        let place: JSONPlace
-        /// Its key in the table; 0 for names of objects that are searched.
-        var key: UInt64
-    }
-
     /// Names of one object up to which it is searched.
-    private static let searchLimit = 12
+    static let searchLimit = 24
 
-    private var bytes: [UInt8] = []
-    private var names: [Name] = []
-    /// Index of a name by the hash of object and name. Different names of equal hash, one in 2^64, are not told apart.
-    private var table: [UInt64: Int] = [:]
+    private(set) var names = JSONShelf<JSONName>()
+    /// The tables of open objects, one behind the other: indexes of names by hash, plus one; 0 where there is none.
+    private var slots = JSONShelf<UInt32>()
 
     var count: Int { names.count }
 
     mutating func begin() {
-        if bytes.capacity > 65_536 { bytes = [] } else { bytes.removeAll(keepingCapacity: true) }
-        if names.capacity > 4096 { names = [] } else { names.removeAll(keepingCapacity: true) }
-        if !table.isEmpty { table = [:] }
+        names.begin(keeping: 4096)
+        slots.begin(keeping: 4096)
     }
 
-    /// Adds a name of the innermost object, whose first name has the index `first`.
+    /// Adds a name of the innermost object.
     ///
     /// - Returns: where the same name stood before in the object, or nil.
-    mutating func add(_ arena: [UInt8], _ text: Range<Int>, _ place: JSONPlace, objectFrom first: Int) -> JSONPlace? {
-        let start = bytes.count
-        bytes += arena[text]
-        var name = Name(start: start, length: text.count, place: place, key: 0)
+    mutating func add(
+        _ arena: inout JSONShelf<UInt8>, _ text: Range<Int>, _ place: JSONPlace, to frame: inout JSONFrame
+    ) -> JSONPlace? {
+        arena.reserve(8)
+        let hash = arena.withMemory { memory, _ in JSONNameHasher.shared.hash(memory, text.lowerBound, text.count) }
+        let name = JSONName(
+            hash: hash, start: text.lowerBound, length: text.count, line: place.line, column: place.column)
         defer { names.append(name) }
-        guard names.count &- first >= JSONNames.searchLimit else {
-            for other in names[first...] where isEqual(other, name) { return other.place }
-            return nil
+        let bit = JSONNameHasher.bit(hash)
+        let isNew = frame.filter & bit == 0
+        frame.filter |= bit
+        if names.count &- frame.firstName >= JSONNames.searchLimit { return lookUp(arena, name, &frame) }
+        if isNew { return nil }
+        for index in frame.firstName..<names.count where isEqual(arena, names[index], name) {
+            return names[index].place
         }
-        if names.count &- first == JSONNames.searchLimit { tabulate(from: first) }
-        name.key = key(name, first)
-        if let index = table[name.key], index < names.count, isEqual(names[index], name) { return names[index].place }
-        if table[name.key] == nil { table[name.key] = names.count }
         return nil
     }
 
-    /// Forgets the names of an object that is closed.
-    mutating func close(from first: Int) {
-        guard first < names.count else { return }
-        if names.count &- first > JSONNames.searchLimit {
-            for name in names[first...] { table[name.key] = nil }
-        }
-        bytes.removeLast(bytes.count &- names[first].start)
-        names.removeLast(names.count &- first)
+    /// Forgets the names of an object that is closed. Returns where the first one's bytes are; nil if it had none.
+    mutating func close(_ frame: JSONFrame) -> Int? {
+        if frame.table >= 0 { slots.truncate(to: frame.table) }
+        guard frame.firstName < names.count else { return nil }
+        let start = names[frame.firstName].start
+        names.truncate(to: frame.firstName)
+        return start
     }
 
     /// The name that was added last, escaped and cut.
-    var last: String {
+    func last(_ arena: JSONShelf<UInt8>) -> String {
         guard let name = names.last else { return "" }
-        return ByteText.escaped(bytes.span, name.start..<(name.start &+ name.length))
+        return ByteText.escaped(arena.room.span, name.start..<(name.start &+ name.length))
     }
 
     /// A name as it stands in a JSON Pointer (RFC 6901 section 3).
-    func appendLast(of first: Int, before end: Int, to pointer: inout [UInt8]) {
+    func appendLast(_ arena: JSONShelf<UInt8>, of first: Int, before end: Int, to pointer: inout [UInt8]) {
         guard end > first, end <= names.count else { return }
         let name = names[end &- 1]
-        JSONTape.append(bytes[name.start..<(name.start &+ name.length)], to: &pointer)
+        guard name.start &+ name.length <= arena.count else { return }
+        JSONTape.append(arena.room[name.start..<(name.start &+ name.length)], to: &pointer)
     }
 
-    private mutating func tabulate(from first: Int) {
-        for index in first..<names.count {
-            names[index].key = key(names[index], first)
-            if table[names[index].key] == nil { table[names[index].key] = index }
+    /// Lends the names to the fast lane.
+    @inline(__always)
+    mutating func withMemory<Result>(_ body: (JSONMemory<JSONName>, inout Int) -> Result) -> Result {
+        names.withMemory(body)
+    }
+
+    mutating func reserve(_ more: Int) { names.reserve(more) }
+
+    // MARK: tables
+
+    /// Open addressing; at least half of the slots are free.
+    private mutating func lookUp(
+        _ arena: JSONShelf<UInt8>, _ name: JSONName, _ frame: inout JSONFrame
+    ) -> JSONPlace? {
+        let used = names.count &- frame.firstName
+        if frame.table < 0 || (used &+ 1) &* 2 > slots.count &- frame.table { tabulate(used, &frame) }
+        let (slot, index) = find(arena, name, frame)
+        if let index { return names[index].place }
+        slots.replace(at: slot, by: UInt32(truncatingIfNeeded: names.count &+ 1))
+        return nil
+    }
+
+    /// The table of the innermost object is the last one, so that it can grow where it is.
+    private mutating func tabulate(_ used: Int, _ frame: inout JSONFrame) {
+        if frame.table >= 0 { slots.truncate(to: frame.table) } else { frame.table = slots.count }
+        var size = 64
+        while size < used &* 4 { size &*= 2 }
+        slots.reserve(size)
+        for _ in 0..<size { slots.append(0) }
+        for index in frame.firstName..<names.count {
+            var slot = Int(truncatingIfNeeded: names[index].hash) & (size &- 1)
+            while slots[frame.table &+ slot] != 0 { slot = (slot &+ 1) & (size &- 1) }
+            slots.replace(at: frame.table &+ slot, by: UInt32(truncatingIfNeeded: index &+ 1))
         }
     }
 
-    private func key(_ name: Name, _ object: Int) -> UInt64 {
-        var hasher = Hasher()
-        hasher.combine(object)
-        for byte in bytes[name.start..<(name.start &+ name.length)] { hasher.combine(byte) }
-        return UInt64(bitPattern: Int64(hasher.finalize()))
+    /// The free slot where the name belongs, or its index if it is there. Of equal names, the first is found.
+    private func find(_ arena: JSONShelf<UInt8>, _ name: JSONName, _ frame: JSONFrame) -> (slot: Int, index: Int?) {
+        let mask = slots.count &- frame.table &- 1
+        var slot = Int(truncatingIfNeeded: name.hash) & mask
+        while true {
+            let entry = Int(slots[frame.table &+ slot])
+            if entry == 0 { return (frame.table &+ slot, nil) }
+            if isEqual(arena, names[entry &- 1], name) { return (frame.table &+ slot, entry &- 1) }
+            slot = (slot &+ 1) & mask
+        }
     }
 
-    private func isEqual(_ one: Name, _ other: Name) -> Bool {
-        guard one.length == other.length else { return false }
-        for index in 0..<one.length where bytes[one.start &+ index] != bytes[other.start &+ index] { return false }
+    private func isEqual(_ arena: JSONShelf<UInt8>, _ one: JSONName, _ other: JSONName) -> Bool {
+        guard one.hash == other.hash, one.length == other.length else { return false }
+        for index in 0..<one.length where arena[one.start &+ index] != arena[other.start &+ index] { return false }
         return true
     }
 }

@@ -34,7 +34,7 @@ extension JSONScanner {
         case .memberValue: fail(.truncated(.afterColon), at: at, count: 0, &faults)
         case .colon: fail(.truncated(.afterName), at: at, count: 0, &faults)
         case .firstElement, .firstName, .arrayNext, .objectNext:
-            let open = frames.reversed().prefix(16).map(\.opening)
+            let open = (0..<min(16, frames.count)).map { frames[frames.count &- 1 &- $0].opening }
             fail(.unclosedBracket(open, end: end), at: at, count: 0, &faults)
         case .document, .end, .record: break
         }
@@ -63,7 +63,7 @@ extension JSONScanner {
     }
 
     private mutating func nextRecord() {
-        frames.removeAll(keepingCapacity: true)
+        frames.begin(keeping: 1024)
         names.begin()
         token = .none
         step = .document

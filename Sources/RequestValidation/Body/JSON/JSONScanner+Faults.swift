@@ -25,19 +25,20 @@ extension JSONScanner {
         hasFailed = true
         token = settings.format == .document ? .stopped : .skipping
         names.begin()
-        frames.removeAll(keepingCapacity: true)
+        builder.forgetNames(from: 0)
+        frames.begin(keeping: 1024)
     }
 
     /// The JSON Pointer (RFC 6901) to what is being read.
     private var pointer: String {
         var pointer: [UInt8] = []
-        for index in frames.indices {
+        for index in 0..<frames.count {
             let frame = frames[index]
             let isInnermost = index == frames.count &- 1
-            if frame.opening.isObject {
+            if frame.isObject {
                 guard !isInnermost || (step != .firstName && step != .name) else { break }
                 let end = isInnermost ? names.count : frames[index &+ 1].firstName
-                names.appendLast(of: frame.firstName, before: end, to: &pointer)
+                names.appendLast(builder.arena, of: frame.firstName, before: end, to: &pointer)
             } else {
                 let isBehindValue = !isInnermost || step == .arrayNext
                 guard !isInnermost || step == .arrayNext || token != .mistake else { break }

@@ -40,9 +40,12 @@ extension JSONScanner {
         line &+= 1
         columnBase = lineFeed
         let gathered = peek
-        let current = origin
+        let (current, wasLaneOpen) = (origin, isLaneOpen)
         origin = lineFeed &+ 1
+        // What the lane knows is of the other piece.
+        isLaneOpen = false
         read(gathered.span, &faults)
+        isLaneOpen = wasLaneOpen
         origin = current
     }
 

@@ -114,7 +114,7 @@ extension JSONScanner {
 
     /// `{{` or `{%`: the bracket before belongs to it, so what was wanted is what its container wanted.
     private mutating func nameTemplate(_ style: JSONTemplateStyle, _ faults: inout BodyFaults) {
-        let isMember = frames.dropLast().last?.opening.isObject
+        let isMember = frames.count > 1 ? frames[frames.count &- 2].isObject : nil
         let wanted: JSONExpectation =
             switch isMember {
             case nil: .document

@@ -54,7 +54,7 @@ extension JSONScanner {
                     let end = JSONWord.endOfPlainText(bytes, from: at)
                     if end > at {
                         dropHigh(&faults)
-                        if string.copies { builder.keep(bytes, at..<end) }
+                        if string.copies { builder.arena.append(bytes, at..<end) }
                         at = end
                         continue
                     }
@@ -244,11 +244,10 @@ extension JSONScanner {
 
     private mutating func endName(_ text: Range<Int>, end: Int, _ faults: inout BodyFaults) {
         builder.appendName(at: tokenStart, line: tokenPlace.line, columnBase: tokenStart &- tokenPlace.column, text)
-        guard let frame = frames.last else { return }
-        let first = names.add(builder.arena, text, tokenPlace, objectFrom: frame.firstName)
-        if !builder.isActive { builder.arena.removeLast(text.count) }
+        var first: JSONPlace?
+        frames.changeLast { first = names.add(&builder.arena, text, tokenPlace, to: &$0) }
         guard let first else { return }
-        let name = names.last
+        let name = names.last(builder.arena)
         let length = min(end &- tokenStart, BodyWindow.lookBack)
         add(
             .duplicateKey(name: name, first: first), at: end &- length, count: length,

@@ -34,7 +34,7 @@ struct JSONScanner {
     var line = 1
     /// A byte's offset less this is its column: continuation bytes do not count.
     var columnBase = -1
-    var frames: [JSONFrame] = []
+    var frames = JSONShelf<JSONFrame>()
 
     /// The token that is open.
     var tokenStart = 0
@@ -55,6 +55,12 @@ struct JSONScanner {
     var names = JSONNames()
     var builder = JSONTapeBuilder()
 
+    /// False where the byte-wise machine reads all.
+    var isLaneOpen = true
+    /// The chunk of the piece that the fast lane has indexed, and its memory.
+    var laneIndex = JSONIndex.State()
+    var indexMemory = JSONShelf<UInt64>()
+
     init() {}
 
     /// Forgets the last body; keeps small buffers.
@@ -65,7 +71,7 @@ struct JSONScanner {
         origin = 0
         line = 1
         columnBase = -1
-        frames.removeAll(keepingCapacity: true)
+        frames.begin(keeping: 1024)
         peek.removeAll(keepingCapacity: true)
         stringEnd = -1
         documentCount = 0
@@ -80,6 +86,7 @@ struct JSONScanner {
 
     /// - Parameter bytes: the next bytes of the decoded body.
     mutating func feed(_ bytes: Span<UInt8>, _ faults: inout BodyFaults) {
+        laneIndex = JSONIndex.State()
         read(bytes, &faults)
         origin &+= bytes.count
     }
@@ -89,7 +96,9 @@ struct JSONScanner {
         var at = 0
         while at < bytes.count {
             switch token {
-            case .none: at = readToken(bytes, at, &faults)
+            case .none:
+                at = readFast(bytes, at)
+                if at < bytes.count { at = readToken(bytes, at, &faults) }
             case .string: at = readString(bytes, at, &faults)
             case .lineBreak: at = gatherLine(bytes, at, &faults)
             case .number: at = readNumber(bytes, at, &faults)
@@ -184,7 +193,7 @@ struct JSONScanner {
         let entry = builder.append(isObject ? .object : .array, at: offset, line: line, columnBase: columnBase)
         frames.append(
             JSONFrame(
-                opening: JSONOpening(bracket: bracket, place: place(offset)), offset: offset, entry: entry,
+                isObject: isObject, offset: offset, line: line, columnBase: columnBase, entry: entry,
                 firstName: names.count))
         step = isObject ? .firstName : .firstElement
     }
@@ -192,14 +201,13 @@ struct JSONScanner {
     private mutating func closeContainer() {
         guard let frame = frames.popLast() else { return }
         builder.close(frame.entry, count: frame.count)
-        if frame.opening.isObject { names.close(from: frame.firstName) }
+        if frame.isObject, let start = names.close(frame) { builder.forgetNames(from: start) }
         endValue()
     }
 
     /// Counts a value in its container.
     mutating func beginValue() {
-        guard !frames.isEmpty else { return }
-        frames[frames.count &- 1].count &+= 1
+        frames.changeLast { $0.count &+= 1 }
     }
 
     /// A value is whole: what may follow?
@@ -210,7 +218,7 @@ struct JSONScanner {
             documentCount &+= 1
             return
         }
-        step = frame.opening.isObject ? .objectNext : .arrayNext
+        step = frame.isObject ? .objectNext : .arrayNext
     }
 
     // MARK: places

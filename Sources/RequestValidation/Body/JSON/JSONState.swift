@@ -43,13 +43,24 @@ enum JSONOpenToken: Sendable {
 }
 
 /// An open bracket, and what has been read in it.
-struct JSONFrame: Sendable {
-    let opening: JSONOpening
+struct JSONFrame: Sendable, BitwiseCopyable {
+    let isObject: Bool
     let offset: Int
+    let line: Int
+    let columnBase: Int
     /// On the tape.
     let entry: Int
     /// Where its names begin among those of all open objects.
     let firstName: Int
     /// Elements or members.
     var count = 0
+    /// A bit for each of its names, by hash.
+    var filter: UInt64 = 0
+    /// Where its table of names begins; negative as long as there is none.
+    var table = -1
+
+    var opening: JSONOpening {
+        JSONOpening(
+            bracket: isObject ? 0x7B : 0x5B, place: JSONPlace(line: line, column: offset &- columnBase))
+    }
 }

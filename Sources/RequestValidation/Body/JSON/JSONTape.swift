@@ -43,7 +43,7 @@ package struct JSONTape: Sendable {
 }
 
 /// One value or name: kind and place in one word, what it holds in the other.
-struct JSONTapeEntry: Sendable {
+struct JSONTapeEntry: Sendable, BitwiseCopyable {
     /// Low 4 bits: the kind; the rest: the offset in the decoded body.
     let head: UInt64
     /// String, number and name: the arena offset (low half) and length (high half). Container: the index of the entry
@@ -66,7 +66,7 @@ struct JSONTapeEntry: Sendable {
 }
 
 /// From this offset on, until the next mark, entries are in this line, and their column is their offset less the base.
-struct JSONTapeMark: Sendable {
+struct JSONTapeMark: Sendable, BitwiseCopyable {
     let offset: UInt32
     let line: UInt32
     /// Column 0.

@@ -1,28 +1,35 @@
 /// Writes a tape while a text is read.
 struct JSONTapeBuilder: Sendable {
-    private var entries: [JSONTapeEntry] = []
-    private var marks: [JSONTapeMark] = []
-    private var markedBase = Int.min
-    private var isWanted = false
-    /// Strings and numbers. The scanner gathers names here also where there is no tape.
-    var arena: [UInt8] = []
+    var entries = JSONShelf<JSONTapeEntry>()
+    var marks = JSONShelf<JSONTapeMark>()
+    /// The column base of the last mark.
+    var markedBase = Int.min
+    /// Strings and numbers. Where there is no tape: the names of the objects that are open.
+    var arena = JSONShelf<UInt8>()
     /// True if what is read goes on the tape.
     private(set) var isActive = false
 
     mutating func begin(isWanted: Bool) {
-        self.isWanted = isWanted
         isActive = isWanted
-        if entries.capacity > 4096 { entries = [] } else { entries.removeAll(keepingCapacity: true) }
-        if arena.capacity > 65_536 { arena = [] } else { arena.removeAll(keepingCapacity: true) }
-        marks.removeAll(keepingCapacity: marks.capacity <= 4096)
+        entries.begin(keeping: 16_384)
+        arena.begin(keeping: 131_072)
+        marks.begin(keeping: 8192)
         markedBase = Int.min
     }
 
     var tape: JSONTape? {
         guard isActive else { return nil }
         return JSONTape(
-            entries: entries, entryCount: entries.count, arena: arena, arenaCount: arena.count, marks: marks,
-            markCount: marks.count)
+            entries: entries.room, entryCount: entries.count, arena: arena.room, arenaCount: arena.count,
+            marks: marks.room, markCount: marks.count)
+    }
+
+    /// Bytes that the tape takes.
+    var size: Int { entries.count &* 16 &+ arena.count &+ marks.count &* 12 }
+
+    /// Without a tape only the names of open objects are kept: those of one that is closed begin at `start`.
+    mutating func forgetNames(from start: Int) {
+        if !isActive { arena.truncate(to: start) }
     }
 
     /// Adds a value; `text` is its place in the arena. Returns its index.
@@ -42,7 +49,7 @@ struct JSONTapeBuilder: Sendable {
         _ kind: UInt8, _ offset: Int, _ line: Int, _ columnBase: Int, _ text: Range<Int>
     ) -> Int {
         guard isActive else { return 0 }
-        if entries.count &* 16 &+ arena.count &+ marks.count &* 12 > JSONScanner.tapeLimit { isActive = false }
+        if size > JSONScanner.tapeLimit { isActive = false }
         if columnBase != markedBase {
             markedBase = columnBase
             marks.append(
@@ -58,12 +65,11 @@ struct JSONTapeBuilder: Sendable {
     mutating func close(_ entry: Int, count: Int) {
         guard isActive, entry < entries.count else { return }
         let old = entries[entry]
-        entries[entry] = JSONTapeEntry(old.kind, offset: old.offset, entries.count, count)
+        entries.replace(at: entry, by: JSONTapeEntry(old.kind, offset: old.offset, entries.count, count))
     }
 
-    /// Adds bytes to the arena.
-    mutating func keep(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-        for index in range { arena.append(bytes[index]) }
+    private mutating func keep(_ bytes: [UInt8]) {
+        for byte in bytes { arena.append(byte) }
     }
 
     /// Adds a character; half of a surrogate pair as the three bytes that it would have.
@@ -71,13 +77,13 @@ struct JSONTapeBuilder: Sendable {
         func continuation(_ shift: UInt32) -> UInt8 { 0x80 | UInt8(truncatingIfNeeded: scalar &>> shift) & 0x3F }
         switch scalar {
         case 0x00...0x7F: arena.append(UInt8(truncatingIfNeeded: scalar))
-        case 0x80...0x7FF: arena += [0xC0 | UInt8(truncatingIfNeeded: scalar &>> 6), continuation(0)]
+        case 0x80...0x7FF: keep([0xC0 | UInt8(truncatingIfNeeded: scalar &>> 6), continuation(0)])
         case 0x800...0xFFFF:
-            arena += [0xE0 | UInt8(truncatingIfNeeded: scalar &>> 12), continuation(6), continuation(0)]
+            keep([0xE0 | UInt8(truncatingIfNeeded: scalar &>> 12), continuation(6), continuation(0)])
         default:
-            arena += [
+            keep([
                 0xF0 | UInt8(truncatingIfNeeded: scalar &>> 18), continuation(12), continuation(6), continuation(0),
-            ]
+            ])
         }
     }
 }

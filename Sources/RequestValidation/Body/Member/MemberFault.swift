@@ -6,11 +6,15 @@ enum MemberFault: Sendable, Equatable {
     case invalid(ValueType, found: String)
 
     struct Missing: Sendable, Equatable {
-        /// The name, or the JSON Pointer.
+        /// What is missing, in words: a field, or the outermost member that is not there.
+        let words: String
+        /// Its name.
         let name: String
         let isMember: Bool
-        /// What is there and may have been meant.
+        /// A name that is there and may have been meant.
         let nearest: String?
+        /// What stands in the place of the object that should have the member.
+        var instead: String?
     }
 
     /// Tells the cases apart; the same for all payloads of one case.

@@ -40,7 +40,10 @@ struct RequiredFields {
         }
         isSeen[index] = true
         guard let type = wanted[index].type, type != .string, !(value.map { type.accepts($0) } ?? false) else { return }
-        let found = isFile ? "a file" : value.map { $0.isEmpty ? "an empty value" : "something else" } ?? "a long text"
+        let found =
+            isFile
+            ? "a file"
+            : value.map { $0.isEmpty ? "an empty value" : ByteText.quoted($0.span, $0.indices) } ?? "a long text"
         faults.add(
             .member(.invalid(type, found: found)), at: place,
             name: ByteText.escaped(name.span, 0..<name.count, limit: 40))
@@ -50,7 +53,8 @@ struct RequiredFields {
     mutating func finish(at end: Int, _ faults: inout BodyFaults) {
         for (index, value) in wanted.enumerated() where !isSeen[index] {
             let nearest = EditDistance.nearest(to: value.name, in: others).first
-            let missing = MemberFault.Missing(name: value.name, isMember: false, nearest: nearest)
+            let missing = MemberFault.Missing(
+                words: "the field `\(value.name)`", name: value.name, isMember: false, nearest: nearest)
             faults.add(.member(.missing(missing)), at: end..<end, name: value.name)
         }
     }

@@ -43,17 +43,24 @@ enum RequiredMembers {
     /// The place is the object, or what stands in its place, that should have the member.
     private static func addMissing(_ pointer: String, _ tape: JSONTape, _ faults: inout BodyFaults) {
         var parent = pointer
-        var name = ""
         while let slash = parent.lastIndex(of: "/") {
-            name = String(parent[parent.index(after: slash)...])
+            let name = unescaped(String(parent[parent.index(after: slash)...]))
             parent = String(parent[..<slash])
             guard let value = tape.value(at: parent) else { continue }
+            let kind = tape.kind(of: value)
             let names = tape.members(of: value).prefix(200).map { member in String(decoding: member.name, as: UTF8.self)
             }
             let missing = MemberFault.Missing(
-                name: pointer, isMember: true, nearest: EditDistance.nearest(to: name, in: names).first)
+                words: kind == .array ? "an element \(name), counted from 0" : "the member `\(name)`", name: name,
+                isMember: true, nearest: EditDistance.nearest(to: name, in: names).first,
+                instead: kind == .object ? nil : words(kind, .object))
             return add(.missing(missing), pointer, tape, value, &faults)
         }
+    }
+
+    /// A reference token as the name that it stands for (RFC 6901 section 4).
+    private static func unescaped(_ token: String) -> String {
+        JSONTape.unescaped(Array(token.utf8)).map { String(decoding: $0, as: UTF8.self) } ?? token
     }
 
     private static func add(

@@ -8,7 +8,7 @@ struct OpeningJudge {
         if let magic = ContentNature.ofMagic(opening.span) { return isImpossible(magic) ? magic : nil }
         if isMultipart { return kind == .multipart || kind == .text ? nil : .multipart }
         switch kind {
-        case .json, .jsonLines, .jsonSequence: return ofMarkup ?? ofEncodedJSON
+        case .json, .jsonLines, .jsonSequence: return ofMarkup ?? ofEncodedJSON ?? ofZlib
         case .form, .multipart: return begins("<?xml ") ? .xml : nil
         case .none, .xml, .text: return nil
         }
@@ -37,6 +37,14 @@ struct OpeningJudge {
         if begins("<?xml ") { return .xml }
         if begins("<!doctype html") || begins("<html") { return .html }
         return ByteClass.isLetter(second) || second == 0x21 || second == 0x3F ? .markup : nil
+    }
+
+    /// A zlib header whose second byte is in no text: no JSON begins with the first one.
+    private var ofZlib: ContentNature? {
+        guard opening.count > 6, ZlibHeader.kind(opening[0], opening[1]) == .valid,
+            opening[1] < 0x20 || opening[1] > 0x7E
+        else { return nil }
+        return .zlib
     }
 
     private var ofEncodedJSON: ContentNature? {

@@ -108,7 +108,8 @@ struct FormCollector: Sendable {
         let isKept = bytes.count &- valueStart == valueLength
         if !isKept { forget(from: valueStart) }
         let value = TextPiece(
-            range: valueStart..<bytes.count, coding: .form, shift: valueOffset &- valueStart, isOpaque: !isKept)
+            range: valueStart..<bytes.count, coding: .form, shift: valueOffset &- valueStart,
+            knowledge: isKept ? .everything : .type)
         list.append(FieldList.Field(name: name, value: value, hasEquals: hasEquals))
     }
 
@@ -160,7 +161,8 @@ struct FormCollector: Sendable {
             keptValues &+= content.count
         }
         let place = TextPiece(
-            range: valueStart..<bytes.count, coding: .plain, shift: part.contentStart &- valueStart, isOpaque: !isKept)
+            range: valueStart..<bytes.count, coding: .plain, shift: part.contentStart &- valueStart,
+            knowledge: isKept ? .everything : .type)
         let description = PartDescription(
             filename: part.isFile ? part.disposition?.filename?.bytes ?? [] : nil, contentType: part.contentType,
             length: length)

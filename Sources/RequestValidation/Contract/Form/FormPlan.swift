@@ -4,6 +4,8 @@ package final class FormPlan: Sendable {
     let fields: [ContractParameter]
     /// Of each field: the media types that its part may have; empty: any.
     let contentTypes: [[String]]
+    /// Of each field: true if its text may be JSON.
+    let takesJSON: [Bool]
     let shape: ValueShape
 
     /// Nil for media types that are no forms.
@@ -13,17 +15,24 @@ package final class FormPlan: Sendable {
         let source = source ?? ContractSource(file: "", line: 1, column: 1, pointer: "")
         var fields: [ContractParameter] = []
         var types: [[String]] = []
+        var takesJSON: [Bool] = []
         for name in Set(shape.members.keys).union(encodings.keys).sorted() {
             let encoding = encodings[name]
-            let its = shape.members[name] ?? shape.otherMembers ?? ValueShape()
+            let value = shape.members[name] ?? shape.otherMembers ?? ValueShape()
             fields.append(
                 ContractParameter(
-                    name: name, location: .query, serialization: FormPlan.serialization(encoding, its), shape: its,
+                    name: name, location: .query, serialization: FormPlan.serialization(encoding, value), shape: value,
                     source: source))
-            types.append(encoding?.style == nil ? encoding?.contentTypes ?? [] : [])
+            // A style is for texts: then media types say nothing.
+            let its = encoding?.style == nil ? encoding?.contentTypes ?? [] : []
+            types.append(its)
+            takesJSON.append(
+                its.contains(where: PartDescription.isJSON)
+                    || (encoding?.style == nil && its.isEmpty && fields.last?.isDeep == true))
         }
         self.fields = fields
         contentTypes = types
+        self.takesJSON = takesJSON
     }
 
     /// Forms, and the ranges that they are in.
@@ -39,12 +48,5 @@ package final class FormPlan: Sendable {
         if let style = encoding?.style { return .style(style, isExploded: encoding?.isExploded ?? true) }
         if shape.firstStructure == .object { return .style(.deepObject, isExploded: true) }
         return .style(.form, isExploded: true)
-    }
-
-    /// True if a text of the field may be JSON.
-    func takesJSON(_ field: Int) -> Bool {
-        guard field < fields.count, field < contentTypes.count else { return false }
-        if contentTypes[field].contains(where: PartDescription.isJSON) { return true }
-        return contentTypes[field].isEmpty && fields[field].isDeep
     }
 }

@@ -95,7 +95,7 @@ struct FormReader {
         reader.builder.addName(Array(parameter.name.utf8), at: first.name.place.lowerBound)
         let member = FormMember(
             parameter: parameter, label: FormReader.label(parameter.name), isPart: isMultipart,
-            place: MemberTree.span(reader.pieces.map(\.value)), takesJSON: plan.takesJSON(group.owner))
+            place: reader.pieces.place, takesJSON: plan.takesJSON[group.owner])
         let types = plan.contentTypes[group.owner]
         let wrong = group.fields.map { list.fields[$0] }.first { field in
             field.part.map { !types.isEmpty && ($0.isFile || $0.contentType != nil) && !$0.isOne(of: types) } ?? false
@@ -110,35 +110,63 @@ struct FormReader {
         guard reader.pieces.count != 1 || (shape?.firstStructure == .array) else {
             return reader.builder.add(reader.pieces[0].value, bytes, shape)
         }
-        let array = reader.builder.open(.array, at: MemberTree.span(reader.pieces.map(\.value)))
+        let array = reader.builder.open(.array, at: reader.pieces.place)
         for piece in reader.pieces { reader.builder.add(piece.value, bytes, shape?.items) }
         reader.builder.close(array, count: reader.pieces.count)
     }
 
     private mutating func write(_ member: FormMember, isJSON: Bool, _ bytes: Span<UInt8>) {
-        let shape = member.parameter.shape
-        var taken = ValueInterpretation(structure: member.parameter.firstStructure)
+        let parameter = member.parameter
+        let shape = parameter.shape
+        var taken = ValueInterpretation(structure: parameter.firstStructure)
         taken.keepsText = reader.builder.keepsText
-        let lone = reader.pieces.count == 1 ? reader.pieces[0] : nil
-        // A part that says so is JSON, unless the contract wants its text.
-        if let lone, !lone.value.isOpaque, isNamed(lone, member.parameter, bytes),
-            member.takesJSON || (isJSON && shape.firstStructure != .primitive)
-        {
-            if writeJSON(lone.value, member, bytes, isArray: taken.structure == .array) { return }
+        if let lone = reader.pieces.first, reader.pieces.count == 1, isNamed(lone, parameter, bytes) {
+            if isText(lone.value, shape, taken.structure, bytes) {
+                return reader.builder.addText(lone.value, bytes, shape.types.intersection(.primitives))
+            }
+            // A part that says so is JSON, unless the contract wants its text.
+            let mayBeJSON = member.takesJSON || (isJSON && taken.structure != .primitive)
+            if mayBeJSON, writeJSON(lone.value, member, bytes, isArray: taken.structure == .array) { return }
         }
-        // A file, or a text too long to be kept, where something else than a text is wanted.
-        if let lone, lone.value.isOpaque, taken.structure == .object {
-            return reader.builder.addString(lone.value, bytes)
+        if taken.structure == .array, shape.items?.firstStructure == .object { checkElements(member, bytes) }
+        writeStyled(member, taken, bytes)
+    }
+
+    /// Objects in an array are JSON, each in its field.
+    private mutating func checkElements(_ member: FormMember, _ bytes: Span<UInt8>) {
+        for index in reader.pieces.indices {
+            let piece = reader.pieces[index].value
+            guard !piece.isOpaque, isNamed(reader.pieces[index], member.parameter, bytes) else { continue }
+            let text = piece.decoded(bytes)
+            guard text.first == 0x7B else { continue }
+            let reading = JSONTextReading(text, piece, bytes)
+            for fault in reading.faults { append(.syntax(fault.fault), member, at: fault.place) }
+            if reading.tape == nil { reader.pieces[index].value.knowledge = .nothing }
         }
+    }
+
+    /// True for a text where the contract wants an object or array, or a text; and for a file, or a text too long to be
+    /// kept, where it wants an object.
+    private func isText(
+        _ piece: TextPiece, _ shape: ValueShape, _ structure: ValueInterpretation.Structure, _ bytes: Span<UInt8>
+    ) -> Bool {
+        guard structure != .primitive else { return false }
+        if piece.isOpaque { return structure == .object }
+        guard shape.allows(.primitive) else { return false }
+        let text = piece.decoded(bytes)
+        if let first = text.first, first == 0x7B || first == 0x5B, JSONTape.parse(text.span) != nil { return false }
+        return TextConversion.fits(text, shape.types.intersection(.primitives))
+    }
+
+    private mutating func writeStyled(_ member: FormMember, _ taken: ValueInterpretation, _ bytes: Span<UInt8>) {
         let pieces = reader.pieces
         guard let fault = reader.writeFields(member.parameter, bytes, member.place, taken) else { return }
-        let whole = MemberTree.span(pieces.map { $0.whole })
-        let isRepeated = pieces.count > 1 && taken.structure == .primitive
-        faults.append(
-            FormFieldFault(kind: .style(fault), name: member.label, place: whole, isPart: member.isPart))
-        guard isRepeated, let last = pieces.last else { return reader.builder.addUnknown(at: member.place) }
+        append(.style(fault), member, at: pieces.map { ValuePiece(value: $0.whole) }.place)
+        guard pieces.count > 1, taken.structure == .primitive, let last = pieces.last else {
+            return reader.builder.addUnknown(at: member.place)
+        }
         // Most servers take the last one.
-        reader.builder.addText(last.value, bytes, shape.types.intersection(.primitives))
+        reader.builder.addText(last.value, bytes, member.parameter.shape.types.intersection(.primitives))
     }
 
     /// True if the field is called as the property, without brackets.
@@ -153,7 +181,7 @@ struct FormReader {
         let text = piece.decoded(bytes)
         let reading = JSONTextReading(text, piece, bytes)
         // One element of an array, or all of it.
-        if isArray, reading.tape.map({ $0.kind(of: $0.root) != .array }) ?? true { return false }
+        if isArray, text.first != 0x5B { return false }
         for fault in reading.faults { append(.syntax(fault.fault), member, at: fault.place) }
         if let tape = reading.tape {
             reader.builder.add(tape, of: text, piece, bytes)

@@ -38,8 +38,11 @@ struct MemberTree {
         nodes[parent].values.append(value)
     }
 
-    /// Writes the object with all its members.
+    /// Writes the object with all its members; an array, where one is wanted and the members are its elements.
     func write(_ builder: inout ValueTapeBuilder, _ bytes: Span<UInt8>, _ shape: ValueShape?, at place: Range<Int>) {
+        if let shape, shape.firstStructure == .array, isList(nodes[0]) {
+            return writeElements(0, at: place, &builder, bytes, shape.items)
+        }
         let object = builder.open(.object, at: place)
         for child in nodes[0].children {
             builder.addName(nodes[child].name, at: nodes[child].place)
@@ -56,7 +59,7 @@ struct MemberTree {
             return writeValues(node.values, &builder, bytes, shape, isArray: isArray)
         }
         if isList(node), isArray || !(shape?.allows(.object) ?? false) {
-            return writeElements(index, &builder, bytes, shape?.items)
+            return writeElements(index, at: span(index), &builder, bytes, shape?.items)
         }
         let object = builder.open(.object, at: span(index))
         for child in node.children {
@@ -87,9 +90,10 @@ struct MemberTree {
 
     /// `a[]=1&a[]=2`, `a[0]=1&a[1]=2`: in the order of their numbers.
     private func writeElements(
-        _ index: Int, _ builder: inout ValueTapeBuilder, _ bytes: Span<UInt8>, _ items: ValueShape?
+        _ index: Int, at place: Range<Int>, _ builder: inout ValueTapeBuilder, _ bytes: Span<UInt8>,
+        _ items: ValueShape?
     ) {
-        let array = builder.open(.array, at: span(index))
+        let array = builder.open(.array, at: place)
         var count = 0
         for child in nodes[index].children.sorted(by: { number($0) < number($1) }) {
             let node = nodes[child]
@@ -128,10 +132,27 @@ struct MemberTree {
         return lower..<max(lower, upper)
     }
 
-    static func span(_ values: [TextPiece]) -> Range<Int> {
-        guard let first = values.first?.place.lowerBound else { return 0..<0 }
-        let upper = values.reduce(first) { max($0, $1.place.upperBound) }
-        return min(first, values.reduce(first) { min($0, $1.place.lowerBound) })..<upper
+    private static func span(_ values: [TextPiece]) -> Range<Int> {
+        guard var span = values.first?.place else { return 0..<0 }
+        for value in values { span = span.joined(value.place) }
+        return span
+    }
+}
+
+extension [ValuePiece] {
+    /// From the first to the last value.
+    var place: Range<Int> {
+        guard var span = first?.value.place else { return 0..<0 }
+        for piece in self { span = span.joined(piece.value.place) }
+        return span
+    }
+}
+
+extension Range<Int> {
+    /// From the first to the last of both.
+    fileprivate func joined(_ other: Range<Int>) -> Range<Int> {
+        let lower = Swift.min(lowerBound, other.lowerBound)
+        return lower..<Swift.max(lower, upperBound, other.upperBound)
     }
 }
 

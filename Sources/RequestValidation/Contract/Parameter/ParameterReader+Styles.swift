@@ -4,7 +4,7 @@ extension ParameterReader {
     mutating func readTexts(
         _ parameter: ContractParameter, _ bytes: Span<UInt8>, _ wanted: ValueInterpretation?
     ) -> ParameterReading {
-        let place = MemberTree.span(pieces.map(\.value))
+        let place = pieces.place
         switch parameter.serialization {
         case .json: return readJSON(bytes, place)
         case .text:

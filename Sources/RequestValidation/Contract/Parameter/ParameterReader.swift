@@ -57,6 +57,18 @@ struct ParameterReader {
         }
     }
 
+    /// True if the parameter is there, whatever it says: for those without a schema.
+    func contains(
+        _ index: Int, _ parameter: ContractParameter, _ bytes: Span<UInt8>, _ head: RequestHead
+    ) -> Bool {
+        switch parameter.location {
+        case .path: true
+        case .header: head.fields.contains { TextPiece.equals(bytes, $0.name, ignoringCase: parameter.name) }
+        case .query: query.fields.contains { $0.owner == index }
+        case .cookie: cookies.fields.contains { $0.owner == index }
+        }
+    }
+
     /// Query parameters that the contract does not describe: positions in `query`.
     var unknownQueryParameters: [Int] {
         query.isEmpty ? [] : query.fields.indices.filter { query.fields[$0].owner < 0 }

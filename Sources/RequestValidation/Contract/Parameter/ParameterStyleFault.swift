@@ -27,6 +27,8 @@ struct ParameterStyleFault: Sendable, Equatable {
         case pairs
         /// `R,100,G,200`, where each member should be `name=value`.
         case alternating
+        /// A `+` that is none: in a query it is a space (WHATWG URL section 5.1).
+        case plus
         /// The value stands behind `;name=` or `.`, as in another style.
         case prefix(String)
         /// `;name=` or `.` is missing before the value.

@@ -109,6 +109,9 @@ struct StyleRecognizer {
                     Candidate(kind: .delimited(delimiter), value: .object(members), whole: whole, fields: fields))
             }
         }
+        if structures == [.primitive], text.coding == .form, let plus = withPlus(bytes, text) {
+            found.append(Candidate(kind: .plus, value: .text(plus), whole: whole, fields: fields))
+        }
         if structures == [.primitive], let bare = unquoted(bytes, text) {
             found.append(Candidate(kind: .quotes, value: .text(bare), whole: whole, fields: fields))
         }
@@ -161,6 +164,14 @@ struct StyleRecognizer {
         }
         let isKnown = members.contains { parameter.shape.members[String(decoding: $0.name, as: UTF8.self)] != nil }
         return isKnown ? members : nil
+    }
+
+    /// The text with `+` as it is, as in `2026-01-01T00:00:00+02:00`.
+    private func withPlus(_ bytes: Span<UInt8>, _ text: TextPiece) -> [UInt8]? {
+        guard Word.first(0x2B, in: bytes, from: text.range.lowerBound, to: text.range.upperBound) != nil else {
+            return nil
+        }
+        return TextPiece(range: text.range, coding: .percent).decoded(bytes)
     }
 
     private func unquoted(_ bytes: Span<UInt8>, _ text: TextPiece) -> [UInt8]? {

@@ -32,15 +32,17 @@ struct StyleSplitter {
         _ bytes: Span<UInt8>, _ pieces: inout [ValuePiece], at delimiter: ValueDelimiter
     ) -> ParameterStyleFault? {
         guard taken.structure != .primitive else { return nil }
-        let texts = pieces
-        pieces.removeAll(keepingCapacity: true)
-        for text in texts {
+        // The parts are added behind the texts, and then the texts are dropped.
+        let count = pieces.count
+        for index in 0..<count {
+            let text = pieces[index].value
             if parameter.location == .header {
-                splitHeader(bytes, text.value, at: delimiter, into: &pieces)
+                splitHeader(bytes, text, at: delimiter, into: &pieces)
             } else {
-                delimiter.split(bytes, text.value, isEncodedToo: taken.splitsEncoded, into: &pieces)
+                delimiter.split(bytes, text, isEncodedToo: taken.splitsEncoded, into: &pieces)
             }
         }
+        pieces.removeFirst(count)
         return taken.structure == .object ? makeMembers(bytes, &pieces) : nil
     }
 
@@ -133,7 +135,7 @@ struct StyleSplitter {
         let whole = first.whole.piece(place)
         if parameter.isDeep { return fault(.notMembers, whole, bytes) }
         if isExploded, taken.structure == .array {
-            pieces = pieces.flatMap { cookieParts(bytes, $0) }
+            if parameter.location == .cookie { pieces = pieces.flatMap { cookieParts(bytes, $0) } }
             return nil
         }
         guard pieces.count == 1 else { return fault(.repeated(pieces.count), whole, bytes) }

@@ -14,8 +14,8 @@ struct TextPiece: Sendable, Equatable {
     var coding: TextCoding
     /// Added to an offset in the bytes, this makes the offset that a finding names.
     var shift = 0
-    /// The bytes are not what the value is: a file, or a text too long to be kept.
-    var isOpaque = false
+    /// Not everything: the bytes are not what the value is.
+    var knowledge = ValueTape.Knowledge.everything
 
     /// Where it stands in the message.
     var place: Range<Int> {
@@ -24,10 +24,12 @@ struct TextPiece: Sendable, Equatable {
     }
 
     var isEmpty: Bool { range.isEmpty }
+    /// A file, a text too long to be kept, or something that cannot be read.
+    var isOpaque: Bool { knowledge != .everything }
 
     /// A part of it.
     func piece(_ part: Range<Int>) -> TextPiece {
-        TextPiece(range: part, coding: coding, shift: shift, isOpaque: isOpaque)
+        TextPiece(range: part, coding: coding, shift: shift, knowledge: knowledge)
     }
 
     /// True if `%HH` stands in it, whether it means anything or not.

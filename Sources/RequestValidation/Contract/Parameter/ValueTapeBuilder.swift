@@ -87,7 +87,7 @@ struct ValueTapeBuilder {
 
     mutating func addString(_ piece: TextPiece, _ bytes: Span<UInt8>) {
         decode(piece, bytes)
-        addString(scratch, at: piece.place, piece.isOpaque ? .type : .everything)
+        addString(scratch, at: piece.place, piece.knowledge)
     }
 
     /// In place of a value that cannot be read.

@@ -37,7 +37,7 @@ package struct PathRouter: Sendable {
         let node: Int
     }
 
-    let routes: [Route]
+    package let routes: [Route]
     let nodes: [Node]
     /// Those of a node are neighbours, in the order of their hashes.
     let literals: [LiteralEdge]

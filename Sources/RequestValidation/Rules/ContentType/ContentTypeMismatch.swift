@@ -31,6 +31,9 @@ enum ContentTypeMismatch: BodyRule {
                 body: "⟦⟨1F⟩⟧⟨8B⟩⟨08⟩⟨00⟩⟨00⟩⟨00⟩⟨00⟩⟨00⟩⟨00⟩⟨03⟩⟨AB⟩V*,⟨A9⟩T⟨B2⟩2⟨AA⟩⟨05⟩⟨00⟩xd⟨C1⟩⟨E1⟩"
                     + "⟨09⟩⟨00⟩⟨00⟩⟨00⟩", note: "gzip without Content-Encoding"),
             .bad(
+                "POST / HTTP/1.1\nHost: a.example\nContent-Type: application/json\nContent-Length: 10",
+                body: "⟦x⟧⟨9C⟩⟨AB⟩⟨AE⟩⟨05⟩⟨00⟩⟨01⟩u⟨00⟩⟨F9⟩", note: "zlib data without Content-Encoding"),
+            .bad(
                 "POST / HTTP/1.1\nHost: a.example\nContent-Type: text/plain;charset=UTF-8\nContent-Length: 2",
                 body: "⟦{⟧}", note: "fetch without Content-Type: off by default",
                 with: { $0.levels["content-type/mismatch"] = .warning }),
@@ -61,6 +64,8 @@ enum ContentTypeMismatch: BodyRule {
         if let coding = nature.coding { return "add `Content-Encoding: \(coding.rawValue)`, or send it uncompressed" }
         switch nature {
         case .utf16, .utf32: return "send the body in UTF-8"
+        case .multipart:
+            return "send `Content-Type: multipart/form-data; boundary=` with the text behind the first `--`"
         case .encodedJSON: return "send the JSON as it is, without percent-encoding"
         default: return nature.mediaType.map { "send `Content-Type: \($0)`, or the body as it is announced" }
         }

@@ -18,6 +18,8 @@ enum MediaTypeSlip {
         for field in head.fields where field.known == .accept || field.known == .contentType {
             let end = field.value.upperBound
             var offset = field.value.lowerBound
+            // A type is no range of types, but people copy what Accept may say.
+            if field.known == .contentType, Word.first(0x2A, in: bytes, from: offset, to: end) != nil { return true }
             while offset < end {
                 let slash = GrammarClass.token.end(bytes, from: offset, to: end)
                 guard slash < end, bytes[slash] == 0x2F else { return true }
@@ -126,7 +128,7 @@ enum MediaTypeSlip {
         Slip("application/binary", "application/octet-stream"),
         Slip("application/soap", "application/soap+xml"),
         Slip("application/json-patch", "application/json-patch+json"),
-        Slip("application/any", "*/*"),
+        Slip("application/any", ""),
     ]
 
     private static let formType = "application/x-www-form-urlencoded"

@@ -38,10 +38,11 @@ struct MediaTypeSyntax {
     private mutating func readType(_ bytes: Span<UInt8>, _ value: Range<Int>) -> Bool {
         let type = token(bytes)
         guard offset < end, bytes[offset] == 0x2F, !type.isEmpty else {
-            let rest = FieldBytes.run(bytes, from: value.lowerBound, to: end) { $0 != 0x3B && $0 != 0x2C }
-            let name = ByteText.string(bytes, type).lowercased()
-            let fix = name == "json" || name == "xml" ? "write `application/\(name)`" : nil
-            return add(rest, "a type and a subtype with `/` between them", ByteText.quoted(bytes, rest), fix: fix)
+            var rest = FieldBytes.run(bytes, from: value.lowerBound, to: end) { $0 != 0x3B && $0 != 0x2C }
+            if rest.isEmpty { rest = rest.lowerBound..<min(end, rest.lowerBound &+ 1) }
+            return add(
+                rest, "a type and a subtype with `/` between them", ByteText.quoted(bytes, rest),
+                fix: MediaTypeSyntax.fix(for: ByteText.array(bytes, rest)))
         }
         offset &+= 1
         let subtype = token(bytes)
@@ -49,6 +50,19 @@ struct MediaTypeSyntax {
         let rest = offset..<min(end, offset &+ 1)
         return add(
             rest, "a subtype behind `/`", rest.isEmpty ? "the end of the value" : ByteText.quoted(bytes[offset]))
+    }
+
+    private static func fix(for value: [UInt8]) -> String? {
+        if StringifiedValue.describe(value) != nil {
+            return "set the media type of the body: the variable that should hold it had no value"
+        }
+        if TemplateReader.isWhole(value.span, value.indices) { return "fill in the placeholder before sending" }
+        switch String(decoding: value, as: UTF8.self).lowercased() {
+        case "json", "xml": return "write `application/\(String(decoding: value, as: UTF8.self).lowercased())`"
+        case "form", "urlencoded", "form-urlencoded": return "write `application/x-www-form-urlencoded`"
+        case "text", "txt", "plain": return "write `text/plain`"
+        default: return nil
+        }
     }
 
     private mutating func readParameters(_ bytes: Span<UInt8>) {

@@ -20,6 +20,7 @@ enum MissingContentType: HeadRule {
                     route.contentTypes = ["application/json"]
                     settings.routes = [route]
                 }),
+            .bad("POST / HTTP/1.1\nHost: a.example\nContent-Type:⟦⟧\nContent-Length: 2", body: "{}", note: "empty"),
             .good("POST / HTTP/1.1\nHost: a.example\nContent-Length: 0", note: "no body, nothing to say"),
             .good(
                 "POST / HTTP/1.1\nHost: a.example\nContent-Type: application/json\nContent-Length: 2", body: "{}"),
@@ -30,13 +31,14 @@ enum MissingContentType: HeadRule {
     static func check(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
         let described = context.contract?.operation?.body?.media.map { $0.range } ?? []
         let allowed = context.route.contentTypes.isEmpty ? described : context.route.contentTypes
-        let end = context.head.endOfFields(bytes)
+        let empty = context.head.first(.contentType)
         // Behind the last field's value, before the line end that belongs to it.
-        let last = context.head.fields.last.map { $0.value.upperBound..<$0.value.upperBound } ?? end
+        let last = context.head.fields.last.map { $0.value.upperBound..<$0.value.upperBound }
         report.add(
-            at: last, in: .headerSection,
+            at: empty?.value ?? last ?? context.head.endOfFields(bytes),
+            in: empty.map { $0.part(bytes) } ?? .headerSection,
             expected: allowed.isEmpty ? "Content-Type, since there is a body" : Count.alternatives(allowed),
-            found: "no Content-Type", fix: allowed.first.map { "send `Content-Type: \($0)`" },
-            level: allowed.isEmpty ? .warning : .error)
+            found: empty == nil ? "no Content-Type" : "an empty value",
+            fix: allowed.first.map { "send `Content-Type: \($0)`" }, level: allowed.isEmpty ? .warning : .error)
     }
 }

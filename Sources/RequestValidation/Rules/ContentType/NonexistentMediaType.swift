@@ -19,6 +19,10 @@ enum NonexistentMediaType: HeadRule {
             .bad(
                 "POST / HTTP/1.1\nHost: a.example\nContent-Type: ⟦application/jpg⟧\nContent-Length: 3",
                 body: "⟨FF⟩⟨D8⟩⟨FF⟩"),
+            .bad(
+                "POST / HTTP/1.1\nHost: a.example\nContent-Type: ⟦*/*⟧\nContent-Length: 2", body: "{}",
+                note: "copied from Accept"),
+            .bad("POST / HTTP/1.1\nHost: a.example\nContent-Type: ⟦text/*⟧\nContent-Length: 2", body: "hi"),
             .bad("GET / HTTP/1.1\nHost: a.example\nAccept: text/html, ⟦image/jpg⟧;q=0.5", note: "in Accept"),
             .good(
                 "POST / HTTP/1.1\nHost: a.example\nContent-Type: application/vnd.acme.order+json\nContent-Length: 2",
@@ -38,12 +42,22 @@ enum NonexistentMediaType: HeadRule {
                 if field.known == .contentType { start = end &+ 1 }
                 guard report.hasRoom() else { return }
                 guard let type = MediaType(bytes, member) else { continue }
-                guard let right = MediaTypeSlip.right(for: type, bytes) else { continue }
                 let place = type.type.lowerBound..<type.subtype.upperBound
+                if field.known == .contentType, isRange(bytes, type) {
+                    report.add(
+                        at: place, in: field.part(bytes), expected: "one media type",
+                        found: ByteText.quoted(bytes, place),
+                        fix: "name the type that the body has; `*` is for Accept")
+                    continue
+                }
+                guard let right = MediaTypeSlip.right(for: type, bytes) else { continue }
                 report.add(
                     at: place, in: field.part(bytes), expected: right.isEmpty ? "a registered type" : "`\(right)`",
                     found: ByteText.quoted(bytes, place), fix: right.isEmpty ? nil : "write `\(right)`")
             }
         }
+    }
+    private static func isRange(_ bytes: Span<UInt8>, _ type: MediaType) -> Bool {
+        ByteText.equals(bytes, type.type, ignoringCase: "*") || ByteText.equals(bytes, type.subtype, ignoringCase: "*")
     }
 }

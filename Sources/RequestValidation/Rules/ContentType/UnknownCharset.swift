@@ -16,6 +16,9 @@ enum UnknownCharset: HeadRule {
             .bad(
                 "POST / HTTP/1.1\nHost: a.example\nContent-Type: text/plain; charset=\"⟦unicode-8⟧\"\n"
                     + "Content-Length: 2", body: "hi", note: "in quotes"),
+            .bad(
+                "POST / HTTP/1.1\nHost: a.example\nContent-Type: text/plain; charset=⟦undefined⟧\nContent-Length: 2",
+                body: "hi", note: "a variable without value"),
             .good(
                 "POST / HTTP/1.1\nHost: a.example\nContent-Type: text/plain; charset=UTF8\nContent-Length: 2",
                 body: "hi", note: "a spelling in wide use"),
@@ -30,7 +33,6 @@ enum UnknownCharset: HeadRule {
             CharacterEncoding.named(bytes, charset.value) == nil
         else { return }
         let name = ByteText.string(bytes, charset.value)
-        guard StringifiedValue.describe(Array(name.utf8)) == nil else { return }
         let near = EditDistance.nearest(to: name, in: ["utf-8", "utf-16", "iso-8859-1", "windows-1252", "us-ascii"])
         report.add(
             at: charset.value, in: field.part(bytes), expected: "a registered charset, such as `utf-8`",

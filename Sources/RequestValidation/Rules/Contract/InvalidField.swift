@@ -1,14 +1,14 @@
 /// contract/invalid-field
 enum InvalidField: BodyRule {
     static let metadata = RuleMetadata(
-        id: "contract/invalid-field", reference: "configuration: require; RFC 6901",
+        id: "contract/invalid-field", reference: "the route's `require` in proxy.conf; RFC 6901 for JSON",
         summary: "a required form field or JSON member is of another type than the route says",
         explanation: """
             `"qty": "2"` is a text and not a number: a backend that is not strict converts it, joins it (`"2" + 1` is \
             `21`) or stores it as it is, and the next reader fails. Numbers as texts, null for a missing value and an \
             object where a list was meant are the usual kinds.
             """,
-        fix: "send a value of the type that the route names",
+        fix: "send a value of the type that is expected",
         examples: [
             .badForm("item=pencil&qty=⟦two⟧") { $0.require { $0.form = [RequiredValue("qty", .integer)] } },
             .badForm("qty=⟦⟧&item=pencil") { $0.require { $0.form = [RequiredValue("qty", .integer)] } },

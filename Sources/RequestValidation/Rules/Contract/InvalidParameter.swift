@@ -1,14 +1,14 @@
 /// contract/invalid-parameter
 enum InvalidParameter: HeadRule {
     static let metadata = RuleMetadata(
-        id: "contract/invalid-parameter", reference: "configuration: require",
+        id: "contract/invalid-parameter", reference: "the route's `require` in proxy.conf",
         summary: "a required query parameter, header field or cookie is of another type than the route says",
         explanation: """
             Number functions of many languages take what they can: `12abc` is 12 in PHP, `1e3` is 1 or 1000, an empty \
             text is 0 in JavaScript. So a value of the wrong type gives a wrong answer and no error, or an error deep \
             in the backend that names no parameter.
             """,
-        fix: "send a value of the type that the route names",
+        fix: "send a value of the type that is expected",
         examples: [
             .bad("GET /orders?page=⟦two⟧ HTTP/1.1\nHost: a.example") {
                 $0.require { $0.query = [RequiredValue("page", .integer)] }
@@ -47,7 +47,7 @@ enum InvalidParameter: HeadRule {
         for fault in RequiredParameters(context, bytes).faults where !fault.isMissing {
             report.add(
                 at: fault.place, in: fault.part, expected: fault.wanted.type?.inWords ?? "a value",
-                found: fault.nearest == nil ? "something else" : "an empty value")
+                found: fault.place.isEmpty ? "an empty value" : ByteText.quoted(bytes, fault.place))
         }
     }
 

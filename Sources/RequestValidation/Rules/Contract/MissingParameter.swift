@@ -1,7 +1,7 @@
 /// contract/missing-parameter
 enum MissingParameter: HeadRule {
     static let metadata = RuleMetadata(
-        id: "contract/missing-parameter", reference: "configuration: require",
+        id: "contract/missing-parameter", reference: "the route's `require` in proxy.conf",
         summary: "a query parameter, header field or cookie that the route requires is not there",
         explanation: """
             The route says that the backend cannot do without it. A backend that is not strict takes a default or \

@@ -42,9 +42,7 @@ struct RequiredParameters {
             }
             guard let type = value.type, !type.accepts(found.value) else { continue }
             faults.append(
-                Fault(
-                    wanted: value, part: part(value.name), place: found.place, isMissing: false,
-                    nearest: found.value.isEmpty ? "" : nil))
+                Fault(wanted: value, part: part(value.name), place: found.place, isMissing: false, nearest: nil))
         }
     }
 

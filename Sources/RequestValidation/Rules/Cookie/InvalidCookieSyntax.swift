@@ -43,7 +43,8 @@ enum InvalidCookieSyntax: HeadRule {
             guard let fault = fault(bytes, pair, in: cookies.field?.value ?? pair.place) else { continue }
             guard report.hasRoom() || fault.level == .error else { return }
             report.add(
-                at: fault.place, in: pair.part(bytes), expected: fault.expected, found: fault.found, level: fault.level)
+                at: fault.place, in: pair.part(bytes), expected: fault.expected, found: fault.found, fix: fault.fix,
+                level: fault.level)
         }
     }
 
@@ -52,6 +53,7 @@ enum InvalidCookieSyntax: HeadRule {
         let expected: String
         let found: String
         var level = Level.warning
+        var fix: String?
     }
 
     /// The worst fault of a cookie. Empty ones, those without a name, attributes, missing values made into text, commas
@@ -69,7 +71,7 @@ enum InvalidCookieSyntax: HeadRule {
         guard pair.hasEquals else {
             return Fault(
                 place: pair.place.upperBound..<pair.place.upperBound, expected: "a name, `=` and a value",
-                found: "no `=` behind \(Count.bytes(pair.place.count))")
+                found: "no `=` behind \(Count.bytes(pair.place.count))", fix: "write the cookie as `name=value`")
         }
         if let bad = pair.name.first(where: { !ByteClass.isToken(bytes[$0]) && bytes[$0] < 0x80 }) {
             return Fault(

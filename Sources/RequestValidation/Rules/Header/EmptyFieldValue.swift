@@ -13,6 +13,8 @@ enum EmptyFieldValue: HeadRule {
             .bad("GET / HTTP/1.1\nHost: a.example\nUser-Agent:⟦⟧"),
             .bad("GET / HTTP/1.1\nHost: a.example\nIf-None-Match:⟦⟧"),
             .bad("GET / HTTP/1.1\nHost: a.example\nX-Forwarded-For:⟦⟧"),
+            .bad("GET / HTTP/1.1\nHost: a.example\nCookie:⟦⟧\nX-Api-Key:"),
+            .bad("GET / HTTP/1.1\nHost: a.example\nCookie:\nX-Api-Key:⟦⟧"),
             .good("GET / HTTP/1.1\nHost: a.example\nAccept:\nTE:\nX-Own:", note: "lists may be empty"),
         ])
     static let trigger: HeadFacts = .irregularValue
@@ -24,7 +26,8 @@ enum EmptyFieldValue: HeadRule {
         .xForwardedFor, .xForwardedProto, .xForwardedHost, .xForwardedPort, .xRealIP, .xRequestID, .via, .prefer,
         .accessControlRequestMethod, .secWebSocketKey, .secWebSocketVersion, .secFetchSite, .secFetchMode,
         .secFetchDest, .secFetchUser, .secCHUAMobile, .secCHUAPlatform, .upgradeInsecureRequests, .idempotencyKey,
-        .traceparent, .altUsed)
+        .traceparent, .altUsed, .cookie, .xAPIKey, .xCorrelationID, .secWebSocketProtocol, .secWebSocketExtensions,
+        .dnt, .saveData, .secGPC, .earlyData, .digest, .http2Settings)
 
     static func check(_ context: HeadContext, _ bytes: Span<UInt8>, _ report: inout FindingReport) {
         for field in context.head.fields where field.value.isEmpty && needing.contains(field.known) {

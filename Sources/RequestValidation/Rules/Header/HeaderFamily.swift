@@ -11,6 +11,6 @@ enum HeaderFamily {
         ResponseFieldInRequest.self, HopByHopAbuse.self, SpoofedForwarding.self, UpgradeWithoutConnection.self,
         TEWithoutConnection.self, WebSocketHandshakeFault.self, ConditionalMisuse.self, MethodOverride.self,
         StringifiedFieldValue.self, UnexpandedTemplateInField.self, MissingUserAgent.self, MissingAccept.self,
-        DeprecatedField.self,
+        DeprecatedField.self, DigestMismatch.self,
     ]
 }

@@ -21,6 +21,9 @@ enum ValueSyntax: HeadRule {
             .bad("GET / HTTP/1.1\nHost: a.example\nOrigin: https://a.example⟦/⟧"),
             .bad("GET / HTTP/1.1\nHost: a.example\nPriority: u=⟦9⟧"),
             .bad("GET / HTTP/1.1\nHost: a.example\nConnection: keep-alive⟦;⟧ x", note: "an error: Connection frames"),
+            .bad(
+                "POST / HTTP/1.1\nHost: a.example\nContent-Type: text/plain\nContent-Encoding: gzip⟦;⟧q=1\n"
+                    + "Content-Length: 2", body: "hi", note: "an error too: nobody can undo it"),
             .good(
                 """
                 GET / HTTP/1.1\nHost: a.example\nUser-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:145.0) \

@@ -160,20 +160,12 @@ struct CredentialInspection {
 
     // MARK: around it
 
-    /// RFC 6750 section 2: a token comes in one way. Only the query can be seen in a head.
+    /// RFC 6750 section 2: a token comes in one way. A form is looked at by its scanner.
     private mutating func checkOtherMethods(_ bytes: Span<UInt8>) {
-        guard hasBearer, context.facts.contains(.query), let query = context.targetParts(bytes).query else { return }
-        var walk = RequestTarget.ParameterWalk(query)
-        while let parameter = walk.nextParameter(bytes) {
-            guard !parameter.value.isEmpty,
-                ByteText.equals(bytes, parameter.name, ignoringCase: "access_token")
-            else { continue }
-            let label = parameter.label(bytes)
-            faults.append(
-                CredentialFault(
-                    kind: .severalTokens(parameter: label), place: parameter.name, part: .parameter(label)))
-            return
-        }
+        guard hasBearer, let parameter = context.accessTokenInQuery(bytes) else { return }
+        let label = parameter.label(bytes)
+        faults.append(
+            CredentialFault(kind: .severalTokens(parameter: label), place: parameter.name, part: .parameter(label)))
     }
 
     /// Passwords and tokens that everybody on the way can read. Digest and Negotiate do not show theirs.

@@ -24,14 +24,12 @@ enum DirectiveGrammar {
                 return seconds(bytes, name, argument)
             }
             if Production.isWord("max-stale", bytes, name), argument != nil { return seconds(bytes, name, argument) }
-            return nil
+            guard let argument, Production.isWord("only-if-cached", bytes, name) else { return nil }
+            return GrammarFault(.noArgument, (argument.lowerBound &- 1)..<argument.upperBound)
         case 8, 12:
             guard let argument,
                 Production.isWord("no-store", bytes, name) || Production.isWord("no-transform", bytes, name)
             else { return nil }
-            return GrammarFault(.noArgument, (argument.lowerBound &- 1)..<argument.upperBound)
-        case 15:
-            guard let argument, Production.isWord("only-if-cached", bytes, name) else { return nil }
             return GrammarFault(.noArgument, (argument.lowerBound &- 1)..<argument.upperBound)
         default: return nil
         }

@@ -1,5 +1,5 @@
 /// The grammar of each known field's value. Fields that rules of their own read to the letter have none here: Host and
-/// the framing fields, Expect, credentials, cookies, Content-Type and Content-Encoding.
+/// the framing fields, Expect, credentials, cookies and Content-Type.
 enum FieldGrammar {
     /// The first place where the value leaves its field's grammar, or nil. An empty value is never judged.
     static func firstFault(_ field: KnownField, _ bytes: Span<UInt8>, _ value: Range<Int>) -> GrammarFault? {
@@ -12,7 +12,8 @@ enum FieldGrammar {
         case .te: return NegotiationGrammar.transferCodings(bytes, value)
         case .userAgent: return ProductGrammar.userAgent(bytes, value)
         case .via: return ProductGrammar.via(bytes, value)
-        case .connection, .proxyConnection, .trailer, .accessControlRequestHeaders, .secWebSocketProtocol:
+        case .connection, .proxyConnection, .trailer, .accessControlRequestHeaders, .secWebSocketProtocol,
+            .contentEncoding:
             return ListGrammar.tokens(bytes, value)
         case .accessControlRequestMethod, .xHTTPMethodOverride, .xHTTPMethod, .xMethodOverride:
             return ListGrammar.token(bytes, value)
@@ -92,7 +93,8 @@ enum FieldGrammar {
 
     /// Fields that frame, route or authenticate: their faults are errors.
     static let strict = KnownFieldSet(
-        .contentLanguage, .contentLocation, .contentRange, .contentDisposition, .contentMD5, .contentDigest,
+        .contentEncoding, .contentLanguage, .contentLocation, .contentRange, .contentDisposition, .contentMD5,
+        .contentDigest,
         .connection,
         .upgrade, .secWebSocketKey, .secWebSocketVersion, .secWebSocketProtocol, .secWebSocketExtensions)
 }

@@ -7,6 +7,7 @@ enum FieldSyntax {
         case .acceptEncoding: "gzip, br;q=0.8"
         case .acceptCharset: "utf-8"
         case .acceptLanguage: "en-US, de;q=0.8"
+        case .contentEncoding: "gzip"
         case .contentLanguage: "en-US"
         case .te: "trailers, gzip;q=0.5"
         case .userAgent: "shop/1.0 (Linux; arm64)"

@@ -18,9 +18,12 @@ enum ForwardedGrammar {
         guard Production.take(0x3D, bytes, &offset, end) else { return GrammarFault(.parameterEquals, at: offset, end) }
         let value = offset
         let isQuoted = Production.has(0x22, bytes, offset, end)
+        if Production.has(0x5B, bytes, offset, end) {
+            return GrammarFault(.quotedNode, Production.word(bytes, from: value, to: end))
+        }
         if let fault = Production.tokenOrQuoted(bytes, &offset, end) { return fault }
-        // `for=[2001:db8::1]`, `for=192.0.2.1:80`: what a token cannot hold must be in quotes.
-        if !isQuoted, offset < end, bytes[offset] == 0x3A || bytes[offset] == 0x5B || bytes[offset] == 0x2F {
+        // `for=192.0.2.1:80`, and `for=[2001:db8::1]` above: what a token cannot hold must be in quotes.
+        if !isQuoted, offset < end, bytes[offset] == 0x3A || bytes[offset] == 0x2F {
             return GrammarFault(.quotedNode, Production.word(bytes, from: value, to: end))
         }
         return argument(bytes, name, isQuoted ? (value &+ 1)..<(offset &- 1) : value..<offset)

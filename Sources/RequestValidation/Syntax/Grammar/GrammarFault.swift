@@ -21,7 +21,7 @@ struct GrammarFault: Equatable, Sendable {
     enum Kind: UInt8, Sendable, CaseIterable {
         // Lists, parameters and their parts (RFC 9110 section 5.6).
         case token, listEnd, parameterEnd, oneValue, parameterName, parameterEquals, parameterValue
-        case quotedStringEnd, quotedCharacter, quotedPair, quotedString
+        case quotedStringEnd, quotedCharacter, quotedPair
         case commentEnd, commentCharacter
         case weight, weightName
         // Negotiation.
@@ -29,7 +29,7 @@ struct GrammarFault: Equatable, Sendable {
         // Products and hops.
         case product, productVersion, productEnd, protocolName, protocolVersion, receivedProtocol, receivedBy, viaEnd
         // URIs and hosts.
-        case uriCharacter, percentEncoding, fragment, userInformation, absoluteURI, originScheme, originPath
+        case uriCharacter, percentEncoding, fragment, userInformation, originScheme, originPath
         case host, port, angleOpen, angleClose
         // Addresses.
         case address, addressOrName, forwardedScheme, quotedNode, node
@@ -40,8 +40,8 @@ struct GrammarFault: Equatable, Sendable {
         // Dates.
         case date, dateWeekday, dateDay, dateMonth, dateYear, dateTime, dateZone
         // Numbers and words.
-        case digits, seconds, noArgument, argument, zeroOrOne, one, booleanWord, depth, overwrite, word
-        case returnPreference, handlingPreference, priorityUrgency, onOff, trueWord, timeout, save, connectionType
+        case digits, seconds, noArgument, zeroOrOne, one
+        case returnPreference, handlingPreference, priorityUrgency, save
         // Mail.
         case mailAtom, mailAt, mailDomain, mailClose
         // Base64.
@@ -57,7 +57,7 @@ struct GrammarFault: Equatable, Sendable {
         case structuredNumberTooLong, structuredFraction, structuredStringEnd, structuredStringCharacter
         case structuredEscape, structuredBoolean, structuredBytesEnd, structuredBase64, structuredInnerListEnd
         case structuredDate, structuredDisplayOpen, structuredDisplayEncoding, structuredDisplayUTF8
-        case wantsItem, wantsInteger, wantsString, wantsToken, wantsBoolean, wantsBytes, wantsStringOrToken, wantsNumber
-        case wantsInnerList, wantsStrings, bareString
+        case wantsInteger, wantsString, wantsToken, wantsBoolean, wantsBytes
+        case wantsInnerList, bareString
     }
 }

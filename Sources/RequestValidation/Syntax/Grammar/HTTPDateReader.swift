@@ -13,7 +13,9 @@ struct HTTPDateReader {
 
     mutating func read(_ bytes: Span<UInt8>) -> HTTPDate? {
         let letters = letterRun(bytes)
-        guard let weekday = HTTPDateReader.weekday(bytes, letters) else { return fail(.dateWeekday, letters) }
+        guard let weekday = HTTPDateReader.weekday(bytes, letters) else {
+            return fail(.dateWeekday, letters.isEmpty ? word(bytes) : letters)
+        }
         guard Production.take(0x2C, bytes, &offset, end) else {
             guard letters.count == 3 else { return fail(.date, offset..<min(offset &+ 1, end)) }
             return asctime(bytes, weekday, letters)

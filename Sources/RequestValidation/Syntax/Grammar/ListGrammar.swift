@@ -33,14 +33,6 @@ enum ListGrammar {
         }
     }
 
-    /// `#( cdn-id *( OWS ";" OWS parameter ) )`: CDN-Loop (RFC 8586 section 2), where an id is a host or a token.
-    static func networks(_ bytes: Span<UInt8>, _ range: Range<Int>) -> GrammarFault? {
-        Production.list(bytes, range) { bytes, offset, end in
-            if let fault = URIGrammar.hostOrToken(bytes, &offset, end, .host) { return fault }
-            return Production.optionalParameters(bytes, &offset, end)
-        }
-    }
-
     /// `#( token "=" value )`, a value without commas: Digest (RFC 3230 section 4.3.2).
     static func digests(_ bytes: Span<UInt8>, _ range: Range<Int>) -> GrammarFault? {
         Production.list(bytes, range) { bytes, offset, end in
@@ -49,20 +41,6 @@ enum ListGrammar {
                 return GrammarFault(.parameterEquals, at: offset, end)
             }
             return Production.run(.listMember, .parameterValue, bytes, &offset, end)
-        }
-    }
-
-    /// `#( "Infinite" / "Second-" 1*DIGIT )`: Timeout (RFC 4918 section 10.7).
-    static func timeouts(_ bytes: Span<UInt8>, _ range: Range<Int>) -> GrammarFault? {
-        Production.list(bytes, range) { bytes, offset, end in
-            let place = Production.word(bytes, from: offset, to: end)
-            offset = place.upperBound
-            if Production.isWord("infinite", bytes, place) { return nil }
-            let digits = min(place.lowerBound &+ 7, place.upperBound)
-            guard Production.isWord("second-", bytes, place.lowerBound..<digits), digits < place.upperBound,
-                GrammarClass.digit.end(bytes, from: digits, to: place.upperBound) == place.upperBound
-            else { return GrammarFault(.timeout, place) }
-            return nil
         }
     }
 

@@ -3,7 +3,7 @@ extension Production {
     /// A quoted string; its first quote stands at the offset.
     static func quotedString(_ bytes: Span<UInt8>, _ offset: inout Int, _ end: Int) -> GrammarFault? {
         let start = offset
-        guard take(0x22, bytes, &offset, end) else { return GrammarFault(.quotedString, at: offset, end) }
+        guard take(0x22, bytes, &offset, end) else { return GrammarFault(.parameterValue, at: offset, end) }
         while true {
             offset = GrammarClass.quotedText.end(bytes, from: offset, to: end)
             guard offset < end else { return GrammarFault(.quotedStringEnd, start..<end) }

@@ -42,8 +42,29 @@ enum TraceGrammar {
             count &+= 1
             guard count <= 32 else { return GrammarFault(.traceTooMany, member) }
             if let fault = stateMember(bytes, member) { return fault }
+            let key = key(bytes, member)
+            if isKey(key, bytes, in: range.lowerBound..<member.lowerBound) { return GrammarFault(.traceRepeated, key) }
         }
         return nil
+    }
+
+    private static func key(_ bytes: Span<UInt8>, _ member: Range<Int>) -> Range<Int> {
+        member
+            .lowerBound..<(Word.first(0x3D, in: bytes, from: member.lowerBound, to: member.upperBound)
+            ?? member.upperBound)
+    }
+
+    /// True if one of the members in the range has this key (section 3.3.1: one entry a key).
+    private static func isKey(_ wanted: Range<Int>, _ bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while start < range.upperBound,
+            let member = ConnectionOptions.nextMember(bytes, from: &start, to: range.upperBound)
+        {
+            let its = key(bytes, member)
+            guard its.count == wanted.count else { continue }
+            if zip(its, wanted).allSatisfy({ bytes[$0] == bytes[$1] }) { return true }
+        }
+        return false
     }
 
     private static func stateMember(_ bytes: Span<UInt8>, _ member: Range<Int>) -> GrammarFault? {

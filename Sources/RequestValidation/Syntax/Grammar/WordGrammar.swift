@@ -19,35 +19,9 @@ enum WordGrammar {
         return nil
     }
 
-    /// `on` or `off`: X-Forwarded-Ssl, Front-End-Https.
-    static func onOrOff(_ bytes: Span<UInt8>, _ range: Range<Int>) -> GrammarFault? {
-        isAny(of: ["on", "off"], bytes, range) ? nil : GrammarFault(.onOff, range)
-    }
-
     /// `on` or `off`: Save-Data, which the draft lets grow.
     static func saveData(_ bytes: Span<UInt8>, _ range: Range<Int>) -> GrammarFault? {
         isAny(of: ["on", "off"], bytes, range) ? nil : GrammarFault(.save, range)
-    }
-
-    /// `true`: Access-Control-Request-Private-Network.
-    static func isTrue(_ bytes: Span<UInt8>, _ range: Range<Int>) -> GrammarFault? {
-        isAny(of: ["true"], bytes, range) ? nil : GrammarFault(.trueWord, range)
-    }
-
-    /// `slow-2g`, `2g`, `3g` or `4g`: ECT.
-    static func connectionType(_ bytes: Span<UInt8>, _ range: Range<Int>) -> GrammarFault? {
-        isAny(of: ["4g", "3g", "2g", "slow-2g"], bytes, range) ? nil : GrammarFault(.connectionType, range)
-    }
-
-    /// `0`, `1` or `infinity` (RFC 4918 section 10.2), with the `noroot` of Microsoft's clients.
-    static func depth(_ bytes: Span<UInt8>, _ range: Range<Int>) -> GrammarFault? {
-        isAny(of: ["0", "1", "infinity", "1,noroot", "infinity,noroot"], bytes, range)
-            ? nil : GrammarFault(.depth, range)
-    }
-
-    /// `T` or `F` (RFC 4918 section 10.6).
-    static func overwrite(_ bytes: Span<UInt8>, _ range: Range<Int>) -> GrammarFault? {
-        isAny(of: ["t", "f"], bytes, range) ? nil : GrammarFault(.overwrite, range)
     }
 
     private static func isAny(of words: [StaticString], _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {

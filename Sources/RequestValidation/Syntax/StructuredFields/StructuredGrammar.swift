@@ -2,13 +2,13 @@
 enum StructuredGrammar {
     /// What a field's members must be.
     enum Wanted: UInt8, Sendable {
-        case anything, integer, string, token, boolean, byteSequence, stringOrToken, number, innerList, anyString
+        case integer, string, token, boolean, byteSequence, innerList
     }
 
     /// The whole field, each member of the wanted type. Parameters may be anything (RFC 9651 section 2).
     @inline(__always)
     static func field(
-        _ bytes: Span<UInt8>, _ range: Range<Int>, _ shape: StructuredShape, of wanted: Wanted = .anything
+        _ bytes: Span<UInt8>, _ range: Range<Int>, _ shape: StructuredShape, of wanted: Wanted
     ) -> GrammarFault? {
         var reader = StructuredFieldReader(shape, range)
         while let member = reader.next(bytes) {
@@ -20,16 +20,12 @@ enum StructuredGrammar {
     @inline(__always)
     private static func mismatch(_ kind: StructuredKind, _ wanted: Wanted) -> GrammarFault.Kind? {
         switch wanted {
-        case .anything: nil
         case .integer: kind == .integer ? nil : .wantsInteger
         case .string: kind == .string ? nil : .wantsString
         case .token: kind == .token ? nil : .wantsToken
         case .boolean: kind == .boolean ? nil : .wantsBoolean
         case .byteSequence: kind == .byteSequence ? nil : .wantsBytes
-        case .stringOrToken: kind == .string || kind == .token ? nil : .wantsStringOrToken
-        case .number: kind == .integer || kind == .decimal ? nil : .wantsNumber
         case .innerList: kind == .innerList ? nil : .wantsInnerList
-        case .anyString: kind == .string || kind == .displayString ? nil : .wantsString
         }
     }
 

@@ -2,6 +2,7 @@
 
 /// What texts become, what encoding means, and Swagger 2.0.
 extension ParameterCase {
+    static let all = table + conversions + encodings + objects + swagger + json
     static let conversions = integers + booleans + unions
 
     private static func query(_ shape: ValueShape) -> ContractParameter { .of(.query, .form, shape, explode: true) }

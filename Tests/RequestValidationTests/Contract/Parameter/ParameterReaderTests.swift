@@ -116,6 +116,43 @@ import Testing
         }
     }
 
+    @Test(arguments: ParameterCase.all.indices) func `no bytes end the process`(_ index: Int) {
+        var random = SeededRandom(seed: UInt64(index) &+ 7)
+        let its = ParameterCase.all[index]
+        let alphabet = Array("%2C%5B[]{}\"',;.=&+| \\:0a%".utf8)
+        for _ in 0..<40 {
+            var sent = Array(its.sent.utf8)
+            for _ in 0..<Int.random(in: 1...4, using: &random) {
+                let at = Int.random(in: 0...sent.count, using: &random)
+                if at < sent.count, Bool.random(using: &random) { sent.remove(at: at) }
+                if let byte = alphabet.randomElement(using: &random) { sent.insert(byte, at: min(at, sent.count)) }
+            }
+            let request = ParameterRequest(its.parameter.location, String(decoding: sent, as: UTF8.self))
+            var reader = ParameterReader()
+            reader.begin([its.parameter], request.bytes.span, request.head, query: request.query)
+            let read = request.read(&reader, 0, [its.parameter])
+            let guess = reader.guessStyle(
+                0, its.parameter, request.bytes.span, request.head, capture: request.capture)
+            let places = (read.value.map { TapeText.places($0.value, request.bytes) } ?? []).count
+            #expect(places >= 0 && (guess?.fault.found.count ?? 0) < 400)
+        }
+    }
+
+    @Test(arguments: [
+        (ContractParameter.of(.query, .form, .rgb, explode: true), "x=1&G=2", true),
+        (.of(.query, .form, .string, explode: true), "x=1", false),
+        (.of(.query, .deepObject, .rgb, explode: true), "color[R]=", true),
+        (.of(.header, .simple, .string, explode: true), "", true),
+        (.of(.cookie, .form, .string, explode: true), "a=color", false),
+    ]) func `whether a parameter is there is told without a look at its value`(
+        _ parameter: ContractParameter, sent: String, isThere: Bool
+    ) {
+        let request = ParameterRequest(parameter.location, sent)
+        var reader = ParameterReader()
+        reader.begin([parameter], request.bytes.span, request.head, query: request.query)
+        #expect(reader.contains(0, parameter, request.bytes.span, request.head) == isThere)
+    }
+
     @Test func `many brackets and members end`() {
         let parameter = ContractParameter.of(.query, .deepObject, .rgb, explode: true)
         let deep = "color" + String(repeating: "[a]", count: 2000) + "=1"

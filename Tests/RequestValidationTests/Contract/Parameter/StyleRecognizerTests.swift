@@ -85,6 +85,9 @@ struct StyleCase: Sendable, CustomTestStringConvertible {
     static let primitives = [
         StyleCase(one, "id=1&id=1", .repeated(2), "id=1", "1"),
         StyleCase(one, "id[]=1", .emptyBrackets, "id=1", "1"),
+        StyleCase(
+            .of(.query, .form, .string, explode: true), "color=12:00+02:00", .plus, "color=12%3A00%2B02%3A00",
+            #""12:00+02:00""#),
         StyleCase(one, "id=%221%22", .quotes, "id=1", "1"),
         StyleCase(query(.form, .boolean, true, name: "b"), "b='true'", .quotes, "b=true", "true"),
         StyleCase(.of(.path, .simple, .integer, explode: false), ";id=5", .prefix(";id="), "5", "5"),

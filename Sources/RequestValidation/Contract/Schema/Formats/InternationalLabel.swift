@@ -1,6 +1,6 @@
 /// A label of an internationalised host name (RFC 5891 section 4.2, RFC 5892). Checked are the characters by their
-/// general category, the hyphens, and the contextual rules of RFC 5892 appendix A; not checked are the directions of
-/// RFC 5893.
+/// general category, the hyphens, and the contextual rules of RFC 5892 appendix A, that of the joiners for Arabic only; not
+/// checked is that the label is normalized (NFC). `BidirectionalRule` is about whole names.
 enum InternationalLabel {
     static func isValid(_ label: [Unicode.Scalar]) -> Bool {
         guard let first = label.first, let last = label.last, first != "-", last != "-" else { return false }
@@ -26,13 +26,39 @@ enum InternationalLabel {
         case 0x0375: return behind.map { isIn($0, 0x0370...0x03FF) || isIn($0, 0x1F00...0x1FFF) } ?? false
         case 0x05F3, 0x05F4: return before.map { isIn($0, 0x0590...0x05FF) } ?? false
         case 0x30FB: return label.contains { isJapanese($0) }
-        case 0x200C, 0x200D: return before?.properties.canonicalCombiningClass == .virama
+        case 0x200C: return before?.properties.canonicalCombiningClass == .virama || isBetweenJoining(label, index)
+        case 0x200D: return before?.properties.canonicalCombiningClass == .virama
         case 0x0660...0x0669, 0x06F0...0x06F9: return true
         default: break
         }
         switch scalar.properties.generalCategory {
         case .lowercaseLetter, .otherLetter, .modifierLetter, .nonspacingMark, .spacingMark, .decimalNumber: return true
         default: return false
+        }
+    }
+
+    /// RFC 5892 appendix A.1: behind a letter that joins to its left, before one that joins to its right, marks
+    /// between them ignored.
+    private static func isBetweenJoining(_ label: [Unicode.Scalar], _ index: Int) -> Bool {
+        let before = label[..<index].last { $0.properties.generalCategory != .nonspacingMark }
+        let behind = label[(index + 1)...].first { $0.properties.generalCategory != .nonspacingMark }
+        guard let before, let behind else { return false }
+        return isArabicLetter(before) && !joinsOnlyRight(before) && isArabicLetter(behind)
+    }
+
+    /// A letter of the Arabic block that joins at all.
+    private static func isArabicLetter(_ scalar: Unicode.Scalar) -> Bool {
+        isIn(scalar, 0x0620...0x06FF) && scalar.properties.generalCategory == .otherLetter
+            && ![0x0621, 0x0674].contains(scalar.value)
+    }
+
+    /// `Joining_Type=Right_Joining` in the Arabic block.
+    private static func joinsOnlyRight(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0622...0x0625, 0x0627, 0x0629, 0x062F...0x0632, 0x0648, 0x0671...0x0673, 0x0675...0x0677,
+            0x0688...0x0699, 0x06C0, 0x06C3...0x06CB, 0x06CD, 0x06CF, 0x06D2, 0x06D3, 0x06D5, 0x06EE, 0x06EF:
+            true
+        default: false
         }
     }
 

@@ -29,6 +29,54 @@ enum Punycode {
         return output.compactMap { Unicode.Scalar($0) }
     }
 
+    /// What stands behind `xn--` for these characters; nil if it would not fit the numbers of RFC 3492 section 6.4.
+    static func encode(_ label: [Unicode.Scalar]) -> [UInt8]? {
+        var output = label.filter(\.isASCII).map { lowercased(UInt8(truncatingIfNeeded: $0.value)) }
+        let basic = UInt32(output.count)
+        var handled = basic
+        if basic > 0 { output.append(0x2D) }
+        var code: UInt32 = 128
+        var delta: UInt32 = 0
+        var bias: UInt32 = 72
+        while handled < label.count {
+            guard let next = label.lazy.map(\.value).filter({ $0 >= code }).min() else { return nil }
+            let (step, overflow) = (next - code).multipliedReportingOverflow(by: handled + 1)
+            let (sum, isTooMuch) = delta.addingReportingOverflow(step)
+            guard !overflow, !isTooMuch, sum < 1 << 30 else { return nil }
+            delta = sum
+            code = next
+            for scalar in label {
+                if scalar.value < code { delta += 1 }
+                guard scalar.value == code else { continue }
+                append(delta, bias, to: &output)
+                bias = adapted(delta, handled + 1, isFirst: handled == basic)
+                delta = 0
+                handled += 1
+            }
+            delta += 1
+            code += 1
+        }
+        return output
+    }
+
+    private static func lowercased(_ byte: UInt8) -> UInt8 { ByteClass.isLetter(byte) ? byte | 0x20 : byte }
+
+    private static func append(_ delta: UInt32, _ bias: UInt32, to output: inout [UInt8]) {
+        var rest = delta
+        var k: UInt32 = 36
+        while true {
+            let threshold = k <= bias ? 1 : min(26, k - bias)
+            guard rest >= threshold else { return output.append(letter(rest)) }
+            output.append(letter(threshold + (rest - threshold) % (36 - threshold)))
+            rest = (rest - threshold) / (36 - threshold)
+            k += 36
+        }
+    }
+
+    private static func letter(_ digit: UInt32) -> UInt8 {
+        UInt8(truncatingIfNeeded: digit < 26 ? digit + 0x61 : digit - 26 + 0x30)
+    }
+
     private static func variableLengthInteger(_ rest: inout ArraySlice<UInt8>, _ bias: UInt32) -> UInt32? {
         var value: UInt32 = 0
         var weight: UInt32 = 1

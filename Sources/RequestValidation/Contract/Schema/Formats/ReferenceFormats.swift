@@ -8,8 +8,8 @@ enum ReferenceFormats {
             // What may stand for itself there may stand encoded here.
             text = bytes.flatMap { $0 < 0x80 ? [$0] : Array("%80".utf8) }
         }
-        guard hasUserInformation(text) else { return isReference(text, mustBeAbsolute) }
-        return isReference(withoutUserInformation(text), mustBeAbsolute)
+        guard let plain = withoutUserInformation(text) else { return false }
+        return isReference(withoutFutureAddress(plain), mustBeAbsolute)
     }
 
     private static func isReference(_ text: [UInt8], _ mustBeAbsolute: Bool) -> Bool {
@@ -43,19 +43,31 @@ enum ReferenceFormats {
         return text.indices.allSatisfy { authority.contains($0) || text[$0] != 0x5B && text[$0] != 0x5D }
     }
 
-    private static func hasUserInformation(_ text: [UInt8]) -> Bool {
-        authority(text).map { text[$0].contains(0x40) } ?? false
-    }
-
-    /// `userinfo` (RFC 3986 section 3.2.1) has no other bytes than a path has.
-    private static func withoutUserInformation(_ text: [UInt8]) -> [UInt8] {
+    /// Nil if what stands before the `@` is no `userinfo` (RFC 3986 section 3.2.1), which has the bytes of a path.
+    private static func withoutUserInformation(_ text: [UInt8]) -> [UInt8]? {
         guard let authority = authority(text), let at = text[authority].firstIndex(of: 0x40) else { return text }
-        let information = text[authority.lowerBound..<at]
-        guard !information.contains(where: { $0 == 0x5B || $0 == 0x5D || $0 <= 0x20 || $0 == 0x5C || $0 == 0x22 })
-        else {
-            return [0x20]
+        let information = Array("./".utf8) + text[authority.lowerBound..<at]
+        guard !information.contains(where: { $0 == 0x5B || $0 == 0x5D }), isReference(information, false) else {
+            return nil
         }
         return Array(text[..<authority.lowerBound] + text[(at + 1)...])
+    }
+
+    /// An `IPvFuture` (RFC 3986 section 3.2.2) written as an address of IPv6: the grammar of hosts knows no other.
+    private static func withoutFutureAddress(_ text: [UInt8]) -> [UInt8] {
+        guard let authority = authority(text), text[authority].first == 0x5B,
+            let close = text[authority].firstIndex(of: 0x5D)
+        else { return text }
+        let literal = text[(authority.lowerBound + 1)..<close]
+        guard let version = literal.first, version | 0x20 == 0x76, let dot = literal.firstIndex(of: 0x2E) else {
+            return text
+        }
+        let number = literal[(literal.startIndex + 1)..<dot]
+        let address = literal[(dot + 1)...]
+        guard !number.isEmpty, number.allSatisfy(ByteClass.isHexadecimal), !address.isEmpty,
+            address.allSatisfy({ GrammarClass.registeredName.contains($0) || $0 == 0x3A })
+        else { return text }
+        return Array(text[..<authority.lowerBound]) + Array("[::1]".utf8) + text[(close + 1)...]
     }
 
     // MARK: RFC 6570
@@ -70,7 +82,7 @@ enum ReferenceFormats {
             case 0x25:
                 guard rest.count >= 2, rest.prefix(2).allSatisfy(ByteClass.isHexadecimal) else { return false }
                 rest = rest.dropFirst(2)
-            case 0x00...0x20, 0x22, 0x27, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7C, 0x7D, 0x7F: return false
+            case 0x00...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7C, 0x7D, 0x7F: return false
             default: continue
             }
         }
@@ -95,7 +107,9 @@ enum ReferenceFormats {
             }
             name = name[..<colon]
         }
-        guard !name.isEmpty, name.first != 0x2E, name.last != 0x2E else { return false }
+        guard name.split(separator: 0x2E, omittingEmptySubsequences: false).allSatisfy({ !$0.isEmpty }) else {
+            return false
+        }
         var index = name.startIndex
         while index < name.endIndex {
             let byte = name[index]

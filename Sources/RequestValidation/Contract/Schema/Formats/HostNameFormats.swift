@@ -1,0 +1,67 @@
+/// Host names, of ASCII (RFC 1123 section 2.1) and internationalised (RFC 5890).
+enum HostNameFormats {
+    private static let nameLimit = 253
+    private static let labelLimit = 63
+
+    /// - Parameter isInternational: U-labels may stand in it, and their dots U+3002, U+FF0E, U+FF61.
+    static func isName(_ bytes: [UInt8], isInternational: Bool) -> Bool {
+        if isPlain(bytes) { return true }
+        // The longest name has fewer than 4 bytes of UTF-8 for each of its own.
+        guard bytes.count <= 4 * nameLimit, let text = String(validating: bytes, as: UTF8.self) else { return false }
+        guard isInternational || bytes.allSatisfy({ $0 < 0x80 }) else { return false }
+        let labels = text.unicodeScalars.split(omittingEmptySubsequences: false) {
+            [0x2E, 0x3002, 0xFF0E, 0xFF61].contains($0.value)
+        }
+        var decoded: [[Unicode.Scalar]] = []
+        var length = labels.count - 1
+        for label in labels {
+            guard let (meaning, size) = read(Array(label)) else { return false }
+            decoded.append(meaning)
+            length += size
+        }
+        return length <= nameLimit && BidirectionalRule.allows(decoded)
+    }
+
+    /// Most names: labels of letters, digits and inner hyphens, no two hyphens in one place where they mean something.
+    private static func isPlain(_ bytes: [UInt8]) -> Bool {
+        guard !bytes.isEmpty, bytes.count <= nameLimit else { return false }
+        var start = 0
+        for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x2E {
+            let label = bytes[start..<index]
+            guard isLetterDigitHyphen(label), !hasReservedHyphens(label) else { return false }
+            start = index + 1
+        }
+        return true
+    }
+
+    private static func isLetterDigitHyphen(_ label: ArraySlice<UInt8>) -> Bool {
+        guard let first = label.first, let last = label.last, label.count <= labelLimit else { return false }
+        return first != 0x2D && last != 0x2D
+            && label.allSatisfy { ByteClass.isDigit($0) || ByteClass.isLetter($0) || $0 == 0x2D }
+    }
+
+    private static func hasReservedHyphens(_ label: ArraySlice<UInt8>) -> Bool {
+        label.dropFirst(2).prefix(2).elementsEqual([0x2D, 0x2D])
+    }
+
+    /// The characters of a label and its length as ASCII; nil if it is none.
+    private static func read(_ label: [Unicode.Scalar]) -> ([Unicode.Scalar], Int)? {
+        guard label.allSatisfy(\.isASCII) else {
+            guard InternationalLabel.isValid(label), let encoded = Punycode.encode(label),
+                encoded.count + 4 <= labelLimit
+            else { return nil }
+            return (label, encoded.count + 4)
+        }
+        let bytes = label.map { UInt8(truncatingIfNeeded: $0.value) }
+        guard isLetterDigitHyphen(bytes[...]) else { return nil }
+        guard hasReservedHyphens(bytes[...]) else { return (label, bytes.count) }
+        // RFC 5891 section 4.2.3.1: both hyphens there only in an A-label, which must decode to a U-label, and that
+        // encode to the same.
+        guard bytes[0] | 0x20 == 0x78, bytes[1] | 0x20 == 0x6E, let decoded = Punycode.decode(bytes[4...]),
+            decoded.contains(where: { !$0.isASCII }), InternationalLabel.isValid(decoded),
+            let encoded = Punycode.encode(decoded),
+            encoded.elementsEqual(bytes[4...].map { ByteClass.isLetter($0) ? $0 | 0x20 : $0 })
+        else { return nil }
+        return (decoded, bytes.count)
+    }
+}
