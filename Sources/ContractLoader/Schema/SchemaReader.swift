@@ -144,11 +144,11 @@ struct SchemaReader {
             add(SchemaChoices(tapes), isConst: false)
         }
         if !dialect.isOld, let value = keyword(.const), let tape = value.node.tape {
-            guard compiler.tables.nodes[index].choices < 0 else {
-                // Both at once: the constant alone, if it is among the others.
-                return add(SchemaChoices([tape]), isConst: true)
-            }
-            add(SchemaChoices([tape]), isConst: true)
+            let constant = SchemaChoices([tape])
+            let choices = compiler.tables.nodes[index].choices
+            // Both at once: the constant alone, if it is among the others.
+            let isBoth = choices >= 0
+            add(isBoth ? constant.intersection(compiler.tables.choices[Int(choices)]) : constant, isConst: true)
         }
     }
 

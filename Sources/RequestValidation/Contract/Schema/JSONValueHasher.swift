@@ -34,7 +34,9 @@ struct JSONValueHasher {
         case .object:
             var state: UInt64 = 7
             for member in tape.members(of: value) {
-                state = state &+ (JSONValueHasher.hash(member.name, seed: JSONValueHasher.seed) ^ hash(tape, member.value)) &* 0x9E37_79B9_7F4A_7C15
+                state =
+                    state &+ (JSONValueHasher.hash(member.name, seed: JSONValueHasher.seed) ^ hash(tape, member.value))
+                    &* 0x9E37_79B9_7F4A_7C15
             }
             return state
         }

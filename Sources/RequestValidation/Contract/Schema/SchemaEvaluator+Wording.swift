@@ -68,7 +68,7 @@ extension SchemaEvaluator {
         let texts = choices.compactMap { $0.tape.string(of: $0.tape.root) }
         let nearest = tape.string(of: value).flatMap { EditDistance.nearest(to: $0, in: texts).first }
         add(
-            node.isConst ? .const : .enum, index, value, program, expected: words,
+            node.isConst ? .const : .enum, index, value, program, expected: words.isEmpty ? "no value at all" : words,
             found: ValueText.of(tape, value), fix: nearest.map { "send `\($0)`, if that was meant" })
         return true
     }
