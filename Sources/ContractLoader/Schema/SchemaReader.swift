@@ -18,9 +18,9 @@ struct SchemaReader {
         if resource.validates {
             readTypes()
             readChoices()
-            readNumbers()
-            readStrings()
         }
+        readNumbers()
+        readStrings()
         readArrays()
         readObjects()
         readLogic()
@@ -43,7 +43,7 @@ struct SchemaReader {
 
     /// A count: an integer from 0, also `2.0`.
     func count(_ keyword: SchemaKeyword) -> Int? {
-        guard let value = self.keyword(keyword) else { return nil }
+        guard resource.validates, let value = self.keyword(keyword) else { return nil }
         guard case .number(let text) = value.node.value, let number = Double(text), number >= 0,
             number == number.rounded(),
             let count = Int(exactly: min(number, 1e15))
@@ -56,7 +56,7 @@ struct SchemaReader {
 
     /// The position of a number in the tables.
     func number(_ keyword: SchemaKeyword, named name: String? = nil) -> Int32? {
-        guard let value = self.keyword(keyword, named: name) else { return nil }
+        guard resource.validates, let value = self.keyword(keyword, named: name) else { return nil }
         guard case .number(let text) = value.node.value, let number = DecimalNumber(Array(text.utf8).span) else {
             expected("a number", at: value)
             return nil
@@ -194,7 +194,7 @@ struct SchemaReader {
         var rules = SchemaStringRules()
         rules.minLength = count(.minLength) ?? 0
         rules.maxLength = count(.maxLength) ?? Int.max
-        if let value = keyword(.pattern) { rules.pattern = pattern(value.node.string, at: value) }
+        if resource.validates, let value = keyword(.pattern) { rules.pattern = pattern(value.node.string, at: value) }
         if let format, !format.isAboutNumbers { rules.format = format }
         guard rules.minLength > 0 || rules.maxLength < Int.max || rules.pattern >= 0 || rules.format != nil else {
             return

@@ -6,10 +6,10 @@ import Testing
 /// What OpenAPI made of JSON Schema.
 @Suite("Schemas of OpenAPI")
 struct OpenAPISchemaTests {
-    @Test("have dialects of their own", arguments: dialects)
+    @Test("have dialects of their own", arguments: dialectCases)
     func dialects(_ example: SchemaCase) throws { try example.play() }
 
-    static let dialects: [SchemaCase] = [
+    static let dialectCases: [SchemaCase] = [
         .good("3.0: null where nullable", #"{"type":"string","nullable":true}"#, "null", in: .openAPI30),
         .bad("3.0: no null otherwise", #"{"type":"string","nullable":false}"#, "null", "type ", in: .openAPI30),
         .bad("3.1: nullable is no keyword", #"{"type":"string","nullable":true}"#, "null", "type ", in: .openAPI31),

@@ -50,7 +50,7 @@ struct ValueTapeBuilder {
 
     mutating func addName(_ name: [UInt8], at offset: Int) {
         let start = builder.arena.count
-        builder.keep(name.span, 0..<name.count)
+        builder.arena.append(name.span, 0..<name.count)
         let end = builder.arena.count
         builder.appendName(at: offset, line: 1, columnBase: -1, start..<end)
     }
@@ -102,7 +102,7 @@ struct ValueTapeBuilder {
 
     private mutating func addString(_ text: [UInt8], at place: Range<Int>, _ knowledge: ValueTape.Knowledge) {
         let start = builder.arena.count
-        builder.keep(text.span, 0..<text.count)
+        builder.arena.append(text.span, 0..<text.count)
         append(.string, place, start..<builder.arena.count, knowledge)
     }
 
@@ -117,7 +117,7 @@ struct ValueTapeBuilder {
         case .number, .string, .array, .object:
             let start = builder.arena.count
             let text = scratch
-            builder.keep(text.span, 0..<text.count)
+            builder.arena.append(text.span, 0..<text.count)
             append(kind, place, start..<builder.arena.count)
         }
     }
@@ -192,7 +192,7 @@ extension ValueTapeBuilder {
         return append(kind, place, start..<builder.arena.count)
     }
 
-    private mutating func keep(_ text: ArraySlice<UInt8>) { builder.keep(Array(text).span, 0..<text.count) }
+    private mutating func keep(_ text: ArraySlice<UInt8>) { builder.arena.append(Array(text).span, 0..<text.count) }
 
     /// A container that is being copied.
     private struct OpenContainer {

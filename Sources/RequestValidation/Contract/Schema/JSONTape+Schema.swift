@@ -44,6 +44,15 @@ extension JSONTape {
             name: arena[entry.name], offset: offset(of: name), place: place(of: name), value: entry.value)
     }
 
+    /// A tape with a member's name as its only value.
+    func text(ofName member: NamedEntry) -> JSONTape {
+        let entry = JSONTapeEntry(
+            Kind.string.rawValue, offset: offset(of: Value(index: member.index)), member.name.lowerBound,
+            member.name.count)
+        return JSONTape(
+            entries: [entry], entryCount: 1, arena: arena, arenaCount: arenaCount, marks: [], markCount: 0)
+    }
+
     private func entry(behind value: Value) -> Int {
         switch kind(of: value) {
         case .array, .object: max(value.index &+ 1, entries[value.index].low)

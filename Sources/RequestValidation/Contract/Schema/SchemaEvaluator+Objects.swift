@@ -92,7 +92,7 @@ extension SchemaEvaluator {
         }
         if isNamed, let marks { self.marks[marks &+ position] = true }
         guard rules.propertyNames >= 0 else { return isRight }
-        return evaluateName(tape.member(member), Int(rules.propertyNames), index, program) && isRight
+        return evaluateName(tape, member, Int(rules.propertyNames), index, program) && isRight
     }
 
     /// - Parameter name: in the tape's arena.
@@ -114,17 +114,13 @@ extension SchemaEvaluator {
         }
     }
 
-    /// A name is judged as a string of its own.
+    /// A name is judged as a string.
     private mutating func evaluateName(
-        _ member: JSONTape.Member, _ schema: Int, _ index: Int, _ program: SchemaProgram
+        _ tape: JSONTape, _ member: JSONTape.NamedEntry, _ schema: Int, _ index: Int, _ program: SchemaProgram
     ) -> Bool {
-        var builder = JSONTapeBuilder()
-        builder.begin(isWanted: true)
-        builder.arena += member.name
-        builder.append(.string, at: member.offset, line: 1, columnBase: -1, 0..<member.name.count)
-        guard let tape = builder.tape else { return true }
-        if quietly({ $0.evaluate(schema, tape, tape.root, program, marks: nil) }) { return true }
-        return addName(member, index, program) && false
+        let name = tape.text(ofName: member)
+        if quietly({ $0.evaluate(schema, name, name.root, program, marks: nil) }) { return true }
+        return addName(tape.member(member), index, program) && false
     }
 
     private mutating func evaluateDependencies(

@@ -15,19 +15,25 @@ enum ReferenceFormats {
     private static func isReference(_ text: [UInt8], _ mustBeAbsolute: Bool) -> Bool {
         // The grammar of fields lets the brackets pass that browsers leave in a query.
         guard !text.contains(where: { $0 == 0x5B || $0 == 0x5D }) || hasAddressLiteral(text) else { return false }
-        return URIGrammar.reference(
-            text.span, 0..<text.count, mustBeAbsolute: mustBeAbsolute, mayHaveFragment: true) == nil
+        return (!mustBeAbsolute || hasScheme(text))
+            && URIGrammar.reference(text.span, 0..<text.count, mayHaveFragment: true) == nil
             && !startsWithColon(text)
+    }
+
+    private static func hasScheme(_ text: [UInt8]) -> Bool {
+        guard let colon = text.firstIndex(of: 0x3A), let first = text.first, ByteClass.isLetter(first) else {
+            return false
+        }
+        return text[..<colon].allSatisfy {
+            ByteClass.isLetter($0) || ByteClass.isDigit($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
+        }
     }
 
     /// `1:b`: what would be a scheme and is none must not stand before the first `/` (RFC 3986 section 4.2).
     private static func startsWithColon(_ text: [UInt8]) -> Bool {
         let segment = text.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
         guard let colon = segment.firstIndex(of: 0x3A) else { return false }
-        guard let first = segment.first, ByteClass.isLetter(first) else { return true }
-        return !segment[..<colon].allSatisfy {
-            ByteClass.isLetter($0) || ByteClass.isDigit($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
-        }
+        return !hasScheme(Array(segment[...colon]))
     }
 
     private static func authority(_ text: [UInt8]) -> Range<Int>? {
