@@ -76,7 +76,7 @@ let package = Package(
         module("Fuzzing", ["RequestValidation", "CZlib"]),
         tests(of: "Crypto"),
         tests(of: "Charset"),
-        tests(of: "RequestValidation", ["Fuzzing"]),
+        tests(of: "RequestValidation", ["CZlib", "Fuzzing"]),
         .testTarget(
             name: "FuzzingTests", dependencies: ["Fuzzing"], exclude: ["Corpus"], swiftSettings: settings),
         tests(of: "ContractLoader", ["RequestValidation"]),
@@ -108,6 +108,8 @@ case "bench":
             linkerSettings: [.linkedLibrary("simdjson")]),
         .executableTarget(
             name: "JSONBenchmark", dependencies: ["RequestValidation", "CJSONPeers"], swiftSettings: settings),
+        .executableTarget(
+            name: "CodingBenchmark", dependencies: ["RequestValidation", "CZlib"], swiftSettings: settings),
     ]
 case "fuzz":
     package.products += [.executable(name: "FuzzTargets", targets: ["FuzzTargets"])]

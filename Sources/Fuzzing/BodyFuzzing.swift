@@ -14,6 +14,7 @@ package enum BodyFuzzing {
         settings.limits.decodedBody = 4096
         settings.levels["content-type/mismatch"] = .error
         settings.levels["multipart/duplicate-name"] = .warning
+        settings.levels["header/digest-mismatch"] = .warning
         var soap = RouteSettings(name: "soap")
         soap.path = PathGlob("/soap")
         soap.carriesSOAP = true
@@ -54,7 +55,7 @@ package enum BodyFuzzing {
     package static func checkJSON(_ input: [UInt8]) { check(input, jsonTypes, path: "/required") }
     package static func checkXML(_ input: [UInt8]) { check(input, xmlTypes, path: "/soap") }
     package static func checkText(_ input: [UInt8]) { check(input, textTypes, path: "/") }
-    package static func checkForm(_ input: [UInt8]) { check(input, formTypes, path: "/required") }
+    package static func checkForm(_ input: [UInt8]) { check(input, formTypes, path: "/required?access_token=a") }
     package static func checkMultipart(_ input: [UInt8]) { check(input, multipartTypes, path: "/required") }
     package static func checkSniffing(_ input: [UInt8]) { check(input, sniffedTypes, path: "/") }
 

@@ -133,7 +133,7 @@ struct BodyInspector {
         digests?.finish(trailers, isDecoded: isCoded && !decoder.isStopped, &faults)
         guard !decoder.isStopped else { return }
         if !sniffer.isMismatch { finishScanner() }
-        if kind != .none { sniffer.finish(&faults) }
+        if kind != .none { sniff { sniffer, faults in sniffer.finish(&faults) } }
         keepSurroundings(Span())
     }
 
@@ -150,6 +150,14 @@ struct BodyInspector {
         }
     }
 
+    /// A mismatch takes back what the scanner found, so that its surroundings are of no interest either; how much of the
+    /// body the scanner has seen by then depends on the split.
+    private mutating func sniff(_ step: (inout BodySniffer, inout BodyFaults) -> Void) {
+        let wasMismatch = sniffer.isMismatch
+        step(&sniffer, &faults)
+        if sniffer.isMismatch, !wasMismatch { window.removeContexts() }
+    }
+
     /// Hands the next bytes of the decoded body to the scanner.
     private mutating func scan(_ bytes: Span<UInt8>) {
         if isCoded {
@@ -157,7 +165,7 @@ struct BodyInspector {
             digests?.takeDecoded(bytes)
         }
         if kind != .none {
-            sniffer.feed(bytes, &faults)
+            sniff { sniffer, faults in sniffer.feed(bytes, &faults) }
             guard !sniffer.isMismatch else { return keepSurroundings(bytes) }
         }
         switch kind {

@@ -46,6 +46,11 @@ struct BodyWindow {
         extend(contexts.count &- 1, with: piece)
     }
 
+    /// Forgets the surroundings of all faults so far.
+    mutating func removeContexts() {
+        if !contexts.isEmpty { contexts.removeAll() }
+    }
+
     /// Moves on behind `piece`.
     mutating func follow(_ piece: Span<UInt8>) {
         for index in contexts.indices { extend(index, with: piece) }

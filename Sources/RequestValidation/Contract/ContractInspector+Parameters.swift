@@ -26,7 +26,10 @@ extension ContractInspector {
                     name: parameter.name, nearest: reader.nearestName(to: parameter, bytes, context.head)),
                 parameter.part, endOfPlace(parameter, context, bytes), parameter.source)
         case .empty: return
-        case .misstyled(let fault): add(.misstyledParameter(fault), parameter.part, fault.place, parameter.source)
+        case .misstyled(let fault):
+            // The same fault, with the values in the right style.
+            if addGuess(parameter, index, capture, schemas, context, bytes) { return }
+            add(.misstyledParameter(fault), parameter.part, fault.place, parameter.source)
         case .broken(let faults): addSyntax(faults, parameter)
         case .value(let value):
             addSyntax(value.syntax, parameter)

@@ -16,6 +16,7 @@ struct ByteVector {
             unsafe value = pointer.loadUnaligned(as: __m128i.self)
         }
 
+        @inline(__always)
         private init(_ value: __m128i) { self.value = value }
 
         @inline(__always)
@@ -43,9 +44,11 @@ struct ByteVector {
             ByteVector(_mm_or_si128(one.value, other.value))
         }
 
-        /// The bytes with bit 5 set.
+        /// The bytes with these bits set.
         @inline(__always)
-        var folded: ByteVector { ByteVector(_mm_or_si128(value, _mm_set1_epi8(0x20))) }
+        func with(_ bits: UInt8) -> ByteVector {
+            ByteVector(_mm_or_si128(value, _mm_set1_epi8(Int8(bitPattern: bits))))
+        }
 
         /// The top bit of each byte, the first byte's lowest.
         @inline(__always)
@@ -65,6 +68,7 @@ struct ByteVector {
             unsafe high = UInt64(littleEndian: pointer.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
         }
 
+        @inline(__always)
         private init(_ low: UInt64, _ high: UInt64) {
             self.low = low
             self.high = high
@@ -110,9 +114,11 @@ struct ByteVector {
             ByteVector(one.low | other.low, one.high | other.high)
         }
 
-        /// The bytes with bit 5 set.
+        /// The bytes with these bits set.
         @inline(__always)
-        var folded: ByteVector { ByteVector(low | ByteVector.ones &* 0x20, high | ByteVector.ones &* 0x20) }
+        func with(_ bits: UInt8) -> ByteVector {
+            ByteVector(low | ByteVector.ones &* UInt64(bits), high | ByteVector.ones &* UInt64(bits))
+        }
 
         /// The top bit of each byte, the first byte's lowest.
         @inline(__always)

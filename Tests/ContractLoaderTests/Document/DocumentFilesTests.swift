@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import ContractLoader
+import RequestValidation
 
 @Suite("Contracts in files")
 struct DocumentFilesTests {

@@ -130,7 +130,9 @@ final class CodingStage {
     }
 
     private func endData(_ defect: DeflateDefect) -> CodingFrame.Step {
-        let place = dataStart &+ max(0, inflater.bitsRead &- 1) / 8
+        // A stored block's length, which begins a byte, is not counted among the bits that were understood.
+        let bit = defect == .storedLength ? inflater.bitsRead : max(0, inflater.bitsRead &- 1)
+        let place = dataStart &+ bit / 8
         return frame.endData(defect, at: place, received: consumed)
     }
 }

@@ -5,17 +5,20 @@
 /// else; whatever is within a string has none. Chunks begin between tokens.
 @safe struct JSONIndex {
     /// Bytes of text that are indexed at a time: as many as leave the index in the nearest cache.
-    static let chunk = 2048
-    private static let blocks = chunk / 64
+    static let size = 2048
+    private static let blocks = size / 64
     /// Words of memory: two bits a byte of text, and the entries, which are written eight at a time.
-    static let size = 2 * blocks + (chunk + 64) / 2
+    static let words = 2 * blocks + (size + 64) / 2
 
-    /// What is known of the chunk between two visits of the lane.
-    struct State: Sendable {
+    /// A piece of the text that is indexed.
+    struct Chunk: Sendable {
         var start = 0
         var end = 0
+        /// Its entries.
         var count = 0
-        /// The next entry that was not used.
+        /// True if its last token is a number or a word, and may go on behind it.
+        var isScalarOpen = false
+        /// The next entry for the lane.
         var next = 0
     }
 
@@ -24,32 +27,31 @@
     private let text: JSONText
     /// In NDJSON line feeds are tokens.
     private let hasLines: Bool
-    var state: State
 
-    init(_ memory: JSONMemory<UInt64>, _ text: JSONText, hasLines: Bool, _ state: State) {
+    init(_ memory: JSONMemory<UInt64>, _ text: JSONText, hasLines: Bool) {
         self.memory = memory
         // The entries are half words behind the two rows of bits.
         unsafe positions = memory.halves(from: 2 * JSONIndex.blocks)
         self.text = text
         self.hasLines = hasLines
-        self.state = state
     }
 
-    /// The place of an entry in the text.
+    /// The place of an entry, counted from the beginning of the chunk, which has it.
     @inline(__always)
     subscript(_ entry: Int) -> Int {
-        assert(entry >= 0 && entry < state.count)
-        // Entries before `count` were written.
-        return unsafe state.start &+ Int(positions[entry])
+        assert(entry >= 0 && entry < JSONIndex.size)
+        // Entries before a chunk's `count` were written.
+        return unsafe Int(positions[entry])
     }
 
     /// Indexes the chunk that begins at `start`.
-    mutating func fill(from start: Int) {
+    @inline(never)
+    func fill(from start: Int) -> Chunk {
         var masks = JSONBlockMasks()
         var at = start
         var block = 0
         var entries = 0
-        let end = min(text.count, start &+ JSONIndex.chunk)
+        let end = min(text.count, start &+ JSONIndex.size)
         while at < end {
             let tokens: UInt64
             if at &+ 64 <= text.count {
@@ -63,7 +65,7 @@
             at &+= 64
             block &+= 1
         }
-        state = State(start: start, end: end, count: entries, next: 0)
+        return Chunk(start: start, end: end, count: entries, isScalarOpen: masks.endsInScalar)
     }
 
     /// The last block is not whole: spaces fill it up.
@@ -97,35 +99,38 @@
         return end
     }
 
-    /// Moves on to the first entry at or behind `start`, which is in the chunk. False if the index does not know the
-    /// token there: it takes what hangs together for one.
-    mutating func seek(_ start: Int) -> Bool {
-        while state.next < state.count, self[state.next] < start { state.next &+= 1 }
-        if state.next < state.count, self[state.next] == start { return true }
+    /// The first entry at or behind `start`, which is in the chunk. Nil if the index does not know the token there: it
+    /// takes what hangs together for one.
+    @inline(never)
+    func entry(from start: Int, in chunk: Chunk) -> Int? {
+        var entry = chunk.next
+        while entry < chunk.count, chunk.start &+ self[entry] < start { entry &+= 1 }
+        if entry < chunk.count, chunk.start &+ self[entry] == start { return entry }
         switch text[start] {
-        case 0x20, 0x0A, 0x0D, 0x09: return true
-        default: return false
+        case 0x20, 0x0A, 0x0D, 0x09: return entry
+        default: return nil
         }
     }
 
     /// The first line feed between tokens at or behind `place`, or `Int.max`.
-    func lineFeed(from place: Int) -> Int { firstBit(of: 0, from: place) }
+    func lineFeed(from place: Int, in chunk: Chunk) -> Int { firstBit(of: 0, from: place, in: chunk) }
 
     /// The first byte in a string at or behind `place` that is not plain: a backslash, a control character or not ASCII.
     /// `Int.max` if there is none.
-    func stop(from place: Int) -> Int { firstBit(of: JSONIndex.blocks, from: place) }
+    func stop(from place: Int, in chunk: Chunk) -> Int { firstBit(of: JSONIndex.blocks, from: place, in: chunk) }
 
-    private func firstBit(of row: Int, from place: Int) -> Int {
-        guard place < state.end else { return Int.max }
-        var block = max(0, place &- state.start) &>> 6
-        var bits = memory[row &+ block] & (~0 &<< UInt64(max(0, place &- state.start) & 63))
-        let last = (state.end &- 1 &- state.start) &>> 6
+    @inline(never)
+    private func firstBit(of row: Int, from place: Int, in chunk: Chunk) -> Int {
+        guard place < chunk.end, place >= chunk.start else { return Int.max }
+        var block = (place &- chunk.start) &>> 6
+        let last = (chunk.end &- 1 &- chunk.start) &>> 6
+        var bits = memory[row &+ block] & (~0 &<< UInt64(truncatingIfNeeded: (place &- chunk.start) & 63))
         while bits == 0 {
             block &+= 1
             guard block <= last else { return Int.max }
             bits = memory[row &+ block]
         }
-        return state.start &+ block &<< 6 &+ bits.trailingZeroBitCount
+        return chunk.start &+ block &<< 6 &+ bits.trailingZeroBitCount
     }
 }
 
@@ -143,6 +148,8 @@ struct JSONBlockMasks {
     /// 1 if its last byte belonged to a number, a word or something unknown.
     private var openScalar: UInt64 = 0
 
+    var endsInScalar: Bool { openScalar != 0 }
+
     /// Reads a block; returns where its tokens begin and strings end.
     @inline(__always)
     mutating func read(_ text: JSONText, _ start: Int, hasLines: Bool) -> UInt64 {
@@ -153,18 +160,16 @@ struct JSONBlockMasks {
         }
         var quotes = bits { $0.equal(0x22) }
         let backslashes = bits { $0.equal(0x5C) }
-        // `[` is 0x5B, `{` 0x7B; `]` and `}` are 0x5D and 0x7D.
-        var brackets = bits {
-            $0.folded.equal(0x7B) | $0.folded.equal(0x7D) | $0.equal(0x2C) | $0.equal(0x3A)
-        }
-        let upToSpace = bits { $0.atMost(0x20) }
+        // With these bits set, `[`, `]`, `{` and `}` become one byte, and with them `Y`, `y` and `_`, which only begin or
+        // break what is a mistake.
+        var brackets = bits { $0.with(0x26).equal(0x7F) | $0.equal(0x2C) | $0.equal(0x3A) }
         let controls = bits { $0.atMost(0x1F) }
         let foreign = bits { $0 }
         if backslashes | openEscape != 0 { quotes &= ~escaped(by: backslashes) }
         let strings = parity(quotes) ^ openString
         openString = UInt64(bitPattern: Int64(bitPattern: strings) &>> 63)
         stops = (backslashes | controls | foreign) & strings
-        var spaces = upToSpace
+        var spaces = bits { $0.equal(0x20) } | controls
         lineFeeds = 0
         if controls != 0 {
             let feeds = bits { $0.equal(0x0A) }

@@ -1,71 +1,72 @@
-/// Strings and names.
+/// Strings and names. False if the token is for the machine.
 extension JSONLane {
     @inline(__always)
-    mutating func takeString(_ at: Int, _ entry: Int) -> Int {
-        guard entry &+ 1 < index.state.count else { return takeLongString(at, entry) }
-        let end = index[entry &+ 1]
-        countLines(before: at)
+    mutating func takeString(_ at: Int) -> Bool {
+        guard next &+ 1 < chunk.count else { return takeLongString(at) }
         let start = at &+ 1
+        let end = position(next &+ 1)
+        if at > event { event = settle(at) }
+        var length = end &- start
         if end <= stop {
-            if hasTape {
-                let length = end &- start
-                copy(start, length)
-                put(JSONTape.Kind.string.rawValue, at, arenaCount, length)
-                arenaCount &+= length
-            }
+            if hasTape { copy(start, length) }
         } else {
-            let decoded = JSONLane.decode(text, start, end, arena, arenaCount)
-            guard decoded.length >= 0 else { return 0 }
-            if hasTape {
-                put(JSONTape.Kind.string.rawValue, at, arenaCount, decoded.length)
-                arenaCount &+= decoded.length
-            }
-            columnBase &+= decoded.continuations
-            stop = index.stop(from: end)
+            let (decoded, continuations) = JSONLane.decode(text, start, end, arena, arenaCount)
+            guard decoded >= 0 else { return false }
+            length = decoded
+            skip(continuations: continuations)
+            stop = index.stop(from: end, in: chunk)
         }
-        endValue()
-        return 2
+        if hasTape {
+            put(JSONTape.Kind.string.rawValue, at, arenaCount, length)
+            arenaCount &+= length
+        }
+        next &+= 2
+        return true
     }
 
     /// Copies text to the end of the arena, and perhaps some bytes behind it.
     @inline(__always)
     func copy(_ start: Int, _ length: Int) {
-        guard start &+ length &+ 16 <= text.count, length <= 64 else {
+        if start &+ length &+ 16 > text.count || length > 64 {
             return arena.copy(text, start, length: length, to: arenaCount)
         }
-        var done = 0
-        repeat {
+        arena.store(text.vector(start), arenaCount)
+        var done = 16
+        while done < length {
             arena.store(text.vector(start &+ done), arenaCount &+ done)
             done &+= 16
-        } while done < length
+        }
     }
 
     // MARK: names
 
-    /// A name, and its colon where it is known already.
+    /// A name, and its colon if the index has it.
     @inline(__always)
-    mutating func takeName(_ at: Int, _ byte: UInt8, _ entry: Int) -> Int {
-        guard byte == 0x22, entry &+ 1 < index.state.count else { return 0 }
-        let end = index[entry &+ 1]
+    mutating func takeName(_ at: Int) -> Bool {
+        guard next &+ 1 < chunk.count else { return false }
         let start = at &+ 1
+        let end = position(next &+ 1)
         var length = end &- start
         var continuations = 0
-        let isPlain = end <= stop
-        if isPlain {
+        if end <= stop {
             copy(start, length)
         } else {
-            let decoded = JSONLane.decode(text, start, end, arena, arenaCount)
-            guard decoded.length >= 0 else { return 0 }
-            length = decoded.length
-            continuations = decoded.continuations
+            (length, continuations) = JSONLane.decode(text, start, end, arena, arenaCount)
+            guard length >= 0 else { return false }
         }
-        guard addName(at, length) else { return 0 }
-        if !isPlain {
-            columnBase &+= continuations
-            stop = index.stop(from: end)
+        guard addName(at, length) else { return false }
+        if end > stop {
+            skip(continuations: continuations)
+            stop = index.stop(from: end, in: chunk)
         }
-        step = .colon
-        return 2
+        next &+= 2
+        if next < chunk.count, text[position(next)] == 0x3A {
+            next &+= 1
+            step = .memberValue
+        } else {
+            step = .colon
+        }
+        return true
     }
 
     /// Adds the name whose bytes are behind the arena's end. False if it may be there already.
@@ -77,9 +78,10 @@ extension JSONLane {
             guard JSONLane.isNew(hash, names, firstName, nameCount) else { return false }
         }
         filter |= bit
-        countLines(before: at)
+        if at > event { event = settle(at) }
         names[nameCount] = JSONName(
-            hash: hash, start: arenaCount, length: length, line: line, column: origin &+ at &- columnBase)
+            hash: hash, start: arenaCount, length: length, line: places[0].line,
+            column: origin &+ at &- places[0].columnBase)
         nameCount &+= 1
         if hasTape { put(JSONTapeEntry.name, at, arenaCount, length) }
         arenaCount &+= length
@@ -100,26 +102,26 @@ extension JSONLane {
 
     // MARK: strings beyond the chunk
 
-    /// A string whose end is not in the index.
+    /// A string whose end is not in the index, though the chunk begins with it.
     @inline(__always)
-    private mutating func takeLongString(_ at: Int, _ entry: Int) -> Int {
+    private mutating func takeLongString(_ at: Int) -> Bool {
+        guard at == chunk.start else { return false }
         let start = at &+ 1
         let (end, isPlain) = JSONLane.endOfString(text, start)
-        guard end >= 0 else { return 0 }
+        guard end >= 0 else { return false }
         var length = end &- start
-        if hasTape, tapeSize &+ length &+ JSONIndex.chunk > JSONScanner.tapeLimit { return 0 }
+        if hasTape, tapeSize &+ length &+ JSONIndex.size > JSONScanner.tapeLimit { return false }
         // Decoding writes also where nothing is kept.
         if hasTape || !isPlain, arenaCount &+ length &+ JSONLane.slack > arena.count {
             exit = .needsRoom(entries: 0, bytes: length &+ JSONLane.slack)
-            return 0
+            return false
         }
-        countLines(before: at)
-        var continuations = 0
+        if at > event { event = settle(at) }
         if !isPlain {
-            let decoded = JSONLane.decode(text, start, end, arena, arenaCount)
-            guard decoded.length >= 0 else { return 0 }
-            length = decoded.length
-            continuations = decoded.continuations
+            let (decoded, continuations) = JSONLane.decode(text, start, end, arena, arenaCount)
+            guard decoded >= 0 else { return false }
+            length = decoded
+            skip(continuations: continuations)
         } else if hasTape {
             arena.copy(text, start, length: length, to: arenaCount)
         }
@@ -127,11 +129,8 @@ extension JSONLane {
             put(JSONTape.Kind.string.rawValue, at, arenaCount, length)
             arenaCount &+= length
         }
-        columnBase &+= continuations
-        stop = Int.max
-        reached = end &+ 1
-        endValue()
-        return 1
+        beginEmptyChunk(at: end &+ 1)
+        return true
     }
 
     /// The quote that ends a string, or a negative number; and whether all before it is plain.

@@ -1,121 +1,72 @@
-/// Values and containers. What is taken is said in entries of the index; 0 if the token is for the machine.
+/// Values that are no containers. False if the token is for the machine.
 extension JSONLane {
-    @inline(__always)
-    mutating func takeValue(_ at: Int, _ byte: UInt8, _ entry: Int) -> Int {
+    mutating func takeValue(_ at: Int, _ byte: UInt8) -> Bool {
         switch byte {
-        case 0x22: return takeString(at, entry)
-        case 0x7B, 0x5B: return open(at, byte)
-        case 0x2D, 0x30...0x39: return takeNumber(at, byte, entry)
-        case 0x74: return takeWord(at, 0x6575_7274, length: 4, .true, entry)
-        case 0x66: return takeWord(at, 0x736C_6166, length: 5, .false, entry)
-        case 0x6E: return takeWord(at, 0x6C6C_756E, length: 4, .null, entry)
-        default: return 0
+        case 0x22:
+            guard takeString(at) else { return false }
+        case 0x2D, 0x30...0x39:
+            guard takeNumber(at, byte) else { return false }
+        case 0x74, 0x66, 0x6E:
+            guard takeWord(at, byte) else { return false }
+        default: return false
         }
-    }
-
-    /// A value is whole: what may follow?
-    @inline(__always)
-    mutating func endValue() {
         count &+= 1
-        step = step == .memberValue ? .objectNext : .arrayNext
-    }
-
-    // MARK: containers
-
-    @inline(__always)
-    private mutating func open(_ at: Int, _ bracket: UInt8) -> Int {
-        guard depth < frames.count, depth < depthLimit else { return 0 }
-        countLines(before: at)
-        let isObject = bracket == 0x7B
-        count &+= 1
-        if depth > 0 {
-            storeFrame()
-        }
-        frames[depth] = JSONFrame(
-            isObject: isObject, offset: origin &+ at, line: line, columnBase: columnBase, entry: entryCount,
-            firstName: nameCount)
-        depth &+= 1
-        if hasTape { put(isObject ? JSONTape.Kind.object.rawValue : JSONTape.Kind.array.rawValue, at, 0, 0) }
-        count = 0
-        firstName = nameCount
-        filter = 0
-        step = isObject ? .firstName : .firstElement
-        return 1
-    }
-
-    /// False if the names are in a table, which is the machine's.
-    @inline(__always)
-    mutating func close() -> Bool {
-        let frame = depth &- 1
-        guard frames[frame].table < 0 else { return false }
-        depth = frame
-        if hasTape {
-            let entry = frames[frame].entry
-            let old = entries[entry]
-            entries[entry] = JSONTapeEntry(old.kind, offset: old.offset, entryCount, count)
-        } else if nameCount > firstName {
-            arenaCount = names[firstName].start
-        }
-        nameCount = firstName
-        guard depth > 0 else {
-            step = .end
-            return true
-        }
-        let outer = depth &- 1
-        (count, firstName, filter) = (frames[outer].count, frames[outer].firstName, frames[outer].filter)
-        step = frames[outer].isObject ? .objectNext : .arrayNext
+        endValue()
         return true
     }
 
-    // MARK: words
-
-    /// - Parameter letters: the first four.
+    /// `true`, `false` or `null`.
     @inline(__always)
-    private mutating func takeWord(
-        _ at: Int, _ letters: UInt32, length: Int, _ kind: JSONTape.Kind, _ entry: Int
-    ) -> Int {
-        let end = at &+ length
-        guard end < text.count, text.half(at) == letters, isEnd(end, entry) else { return 0 }
-        if length == 5, text[at &+ 4] != 0x65 { return 0 }
-        countLines(before: at)
+    private mutating func takeWord(_ at: Int, _ byte: UInt8) -> Bool {
+        guard at &+ 5 < text.count else { return false }
+        let letters = text.half(at)
+        let kind: JSONTape.Kind
+        var end = at &+ 4
+        switch letters {
+        case 0x6575_7274: kind = .true
+        case 0x6C6C_756E: kind = .null
+        case 0x736C_6166 where text[end] == 0x65:
+            kind = .false
+            end &+= 1
+        default: return false
+        }
+        guard isEnd(end) else { return false }
+        if at > event { event = settle(at) }
         if hasTape { put(kind.rawValue, at, 0, 0) }
-        reached = max(reached, end)
-        endValue()
-        return 1
+        next &+= 1
+        return true
     }
 
     /// True if a number or word may end before this byte.
     @inline(__always)
-    private func isEnd(_ at: Int, _ entry: Int) -> Bool {
-        if entry &+ 1 < index.state.count, index[entry &+ 1] == at { return true }
+    private func isEnd(_ at: Int) -> Bool {
         switch text[at] {
-        case 0x2C, 0x5D, 0x7D, 0x20, 0x0A, 0x0D, 0x09: return true
-        default: return false
+        case 0x2C, 0x5D, 0x7D, 0x20, 0x0A, 0x0D, 0x09: true
+        default: false
         }
     }
 
     // MARK: numbers
 
     @inline(__always)
-    private mutating func takeNumber(_ at: Int, _ byte: UInt8, _ entry: Int) -> Int {
-        var end = -1
+    private mutating func takeNumber(_ at: Int, _ byte: UInt8) -> Bool {
         let first = byte == 0x2D ? at &+ 1 : at
+        var end = -1
         if first &+ 18 <= text.count { end = JSONLane.endOfShortNumber(text, first) }
         if end < 0 { end = JSONLane.endOfNumber(text, first) }
-        guard end > 0, end < text.count, isEnd(end, entry) else { return 0 }
-        countLines(before: at)
+        guard end > 0, end < text.count, isEnd(end) else { return false }
+        if at > event { event = settle(at) }
         if hasTape {
             let length = end &- at
             copy(at, length)
             put(JSONTape.Kind.number.rawValue, at, arenaCount, length)
             arenaCount &+= length
         }
-        reached = max(reached, end)
-        endValue()
-        return 1
+        next &+= 1
+        return true
     }
 
-    /// The end of a number of up to 15 digits without an exponent; negative if it is not one.
+    /// The end of a number of up to 15 bytes that a double is sure to hold; negative if it is not one.
     @inline(__always)
     private static func endOfShortNumber(_ text: JSONText, _ first: Int) -> Int {
         let digits = text.vector(first).lessZero.atMost(9).topBits
@@ -131,7 +82,16 @@ extension JSONLane {
             end = first &+ fraction
             byte = text[end]
         }
-        return byte | 0x20 == 0x65 ? -1 : end
+        guard byte | 0x20 == 0x65 else { return end }
+        // An exponent of one or two digits.
+        others &= others &- 1
+        var exponent = end &- first &+ 1
+        if text[first &+ exponent] == 0x2B || text[first &+ exponent] == 0x2D {
+            others &= others &- 1
+            exponent &+= 1
+        }
+        let digitsEnd = others.trailingZeroBitCount
+        return digitsEnd < 16 && digitsEnd &- exponent &- 1 < 2 && digitsEnd > exponent ? first &+ digitsEnd : -1
     }
 
     /// The end of a number (RFC 8259 section 6) that a double is sure to hold; negative if it is none.

@@ -1,8 +1,8 @@
 /// The fast lane of the scanner: takes whole, clean tokens out of a piece of text, and leaves at the first byte of
 /// anything else, so that only the scanner's byte-wise machine says what is wrong and knows of splits.
 ///
-/// It goes along the entries of a `JSONIndex`. Its state is the scanner's, in locals; the memory that it writes to has
-/// room for all that a chunk can hold.
+/// It goes along the entries of a `JSONIndex`, and is one loop, so that what changes with every token stays in
+/// registers; what changes seldom is in `places`. The memory that it writes to has room for all that a chunk can hold.
 @safe struct JSONLane {
     /// Why the lane was left.
     enum Exit {
@@ -13,7 +13,7 @@
     }
 
     let text: JSONText
-    var index: JSONIndex
+    let index: JSONIndex
     let hasTape: Bool
     let depthLimit: Int
     /// Offset of the piece's first byte.
@@ -23,28 +23,28 @@
     let frames: JSONMemory<JSONFrame>
     let entries: JSONMemory<JSONTapeEntry>
     let arena: JSONMemory<UInt8>
-    let marks: JSONMemory<JSONTapeMark>
     let names: JSONMemory<JSONName>
+    let marks: JSONMemory<JSONTapeMark>
+    let places: JSONMemory<JSONLanePlaces>
+    /// Where the machine handed over.
+    let start: Int
 
+    var chunk: JSONIndex.Chunk
+    /// The next entry of the chunk.
+    var next = 0
     var step: JSONStep
     var depth: Int
     var entryCount: Int
     var arenaCount: Int
-    var markCount: Int
     var nameCount: Int
-    var markedBase: Int
 
-    var line: Int
-    var columnBase: Int
-    /// The next line feed that was not counted, in the piece; `Int.max` if there is none in the chunk.
-    var lineFeed = Int.max
+    /// A byte behind which a token has a place to be counted first: the next line feed, or nothing.
+    var event = -1
     /// The next byte in a string that is not plain; `Int.max` if there is none in the chunk.
     var stop = Int.max
-    /// The last comma, in the piece; negative if the lane met none.
-    var comma = -1
-    /// Where the last token ended that may reach beyond the chunk.
-    var reached = 0
-    /// Of the innermost container: its elements or members, where its names begin, and their filter.
+    /// Of the innermost container: whether it is an object, its elements or members, where its names begin, and their
+    /// filter.
+    var isInObject = false
     var count = 0
     var firstName = 0
     var filter: UInt64 = 0
@@ -53,215 +53,208 @@
 
     /// Reads from `start` on, as far as it goes. Returns the first byte that was not read.
     @inline(__always)
-    mutating func run(from start: Int) -> Int {
-        guard enter(start) else { return leave(index.state.next) }
-        var entry = index.state.next
+    mutating func run() -> Int {
+        guard enter(start) else { return leave(at: start) }
         while true {
-            if entry >= index.state.count {
-                guard refill() else { return leave(index.state.next) }
-                entry = 0
+            guard next < chunk.count else {
+                let end = endOfChunk
+                guard refill(from: end) else { return leave(at: end) }
                 continue
             }
-            let at = index[entry]
+            let at = position(next)
             let byte = text[at]
-            var used = 0
+            var isTaken = false
             switch step {
             case .firstName where byte == 0x7D, .objectNext where byte == 0x7D, .firstElement where byte == 0x5D,
                 .arrayNext where byte == 0x5D:
-                guard close() else { break }
-                if depth == 0 { return leave(entry &+ 1, at: at &+ 1) }
-                used = 1
-            case .objectNext:
-                guard byte == 0x2C else { break }
-                comma = at
-                step = .name
-                used = 1
-            case .arrayNext:
-                guard byte == 0x2C else { break }
-                comma = at
-                step = .element
-                used = 1
-            case .firstName, .name:
-                used = takeName(at, byte, entry)
-                if used != 0 { used &+= takeMembers(entry &+ used) }
+                isTaken = close()
+                if depth == 0 { return leave(at: at &+ 1) }
+            case .objectNext, .arrayNext:
+                isTaken = byte == 0x2C
+                if isTaken {
+                    step = isInObject ? .name : .element
+                    next &+= 1
+                }
+            case .firstName, .name: isTaken = byte == 0x22 && takeName(at)
             case .colon:
-                guard byte == 0x3A else { break }
-                step = .memberValue
-                used = 1
-            case .memberValue: used = takeValue(at, byte, entry)
-            case .firstElement, .element:
-                used = takeValue(at, byte, entry)
-                if step == .arrayNext { used &+= takeElements(entry &+ used) }
-            case .document:
-                // Behind other values the document's end may be open.
-                if byte == 0x7B || byte == 0x5B { used = takeValue(at, byte, entry) }
-            case .end, .record: break
+                isTaken = byte == 0x3A
+                if isTaken {
+                    step = .memberValue
+                    next &+= 1
+                }
+            case .memberValue, .firstElement, .element,
+                .document where byte == 0x7B || byte == 0x5B:
+                isTaken = byte | 0x20 == 0x7B ? open(at, isObject: byte == 0x7B) : takeValue(at, byte)
+            case .document, .end, .record:
+                // Behind a document that is no container its end may be open.
+                break
             }
-            if used == 0 { return leave(entry) }
-            entry &+= used
+            if !isTaken {
+                // A string that the chunk cuts is read from its first byte in the next one.
+                guard cutsString(at), refill(from: at) else { return leave(at: at) }
+            }
         }
-    }
-
-    /// Behind a name: colons, values, commas and names, as long as they come as usual and the index reaches.
-    @inline(__always)
-    private mutating func takeMembers(_ start: Int) -> Int {
-        var entry = start
-        // Colon, value, comma, and both quotes of a name.
-        while entry &+ 6 <= index.state.count {
-            guard text[index[entry]] == 0x3A else { break }
-            step = .memberValue
-            entry &+= 1
-            let at = index[entry]
-            let value = takeValue(at, text[at], entry)
-            entry &+= value
-            guard value != 0, step == .objectNext else { break }
-            let next = index[entry]
-            guard text[next] == 0x2C else { break }
-            comma = next
-            step = .name
-            entry &+= 1
-            let start = index[entry]
-            let name = takeName(start, text[start], entry)
-            entry &+= name
-            if name == 0 { break }
-        }
-        return entry &- start
-    }
-
-    /// Behind an element: commas and elements, as long as they come as usual and the index reaches.
-    @inline(__always)
-    private mutating func takeElements(_ start: Int) -> Int {
-        var entry = start
-        while entry &+ 3 <= index.state.count {
-            let next = index[entry]
-            guard text[next] == 0x2C else { break }
-            comma = next
-            step = .element
-            entry &+= 1
-            let at = index[entry]
-            let value = takeValue(at, text[at], entry)
-            entry &+= value
-            guard value != 0, step == .arrayNext else { break }
-        }
-        return entry &- start
     }
 
     // MARK: in and out
 
-    /// False if there is too little room for the rest of the chunk.
+    /// The place of an entry in the text.
+    @inline(__always)
+    func position(_ entry: Int) -> Int { chunk.start &+ index[entry] }
+
     @inline(__always)
     private mutating func enter(_ start: Int) -> Bool {
-        if depth > 0 {
-            let frame = frames[depth &- 1]
-            (count, firstName, filter) = (frame.count, frame.firstName, frame.filter)
-        }
-        reached = start
-        if start >= index.state.end || start < index.state.start || !index.seek(start) {
-            index.state = JSONIndex.State(start: start, end: start)
+        if depth > 0 { loadFrame() }
+        guard start < chunk.end, start >= chunk.start, let entry = index.entry(from: start, in: chunk) else {
+            beginEmptyChunk(at: start)
             return true
         }
-        lineFeed = index.lineFeed(from: start)
-        stop = index.stop(from: start)
-        return hasRoom()
+        next = entry
+        return beginChunk(from: start)
     }
 
-    /// Indexes the next chunk. False at the end of the piece, or if there is too little room.
+    /// The next token is not in the index.
     @inline(__always)
-    private mutating func refill() -> Bool {
-        let end = index.state.end
-        keepComma()
-        countLines(before: end)
-        index.state.next = index.state.count
-        reached = max(reached, end)
-        guard reached < text.count else { return false }
-        index.fill(from: reached)
-        lineFeed = index.lineFeed(from: reached)
-        stop = index.stop(from: reached)
-        return hasRoom()
+    mutating func beginEmptyChunk(at start: Int) {
+        chunk = JSONIndex.Chunk(start: start, end: start)
+        next = 0
+        stop = Int.max
+        event = beginPlaces(lineFeed: Int.max)
     }
 
-    /// True if there is room for the rest of the chunk.
+    /// False if there is too little room for the rest of the chunk.
     @inline(__always)
-    private mutating func hasRoom() -> Bool {
-        let more = index.state.count &- index.state.next &+ 8
+    private mutating func beginChunk(from start: Int) -> Bool {
+        stop = index.stop(from: start, in: chunk)
+        event = beginPlaces(lineFeed: index.lineFeed(from: start, in: chunk))
+        let more = chunk.count &- next &+ 8
         // The machine knows the limit to the byte.
-        if hasTape, tapeSize &+ JSONIndex.chunk &* 29 > JSONScanner.tapeLimit { return false }
+        if hasTape, tapeSize &+ JSONIndex.size &* 29 > JSONScanner.tapeLimit { return false }
         let isRoomy =
-            arenaCount &+ JSONLane.slack &+ JSONIndex.chunk <= arena.count && nameCount &+ more <= names.count
-            && (!hasTape || (entryCount &+ more <= entries.count && markCount &+ more <= marks.count))
-        if !isRoomy { exit = .needsRoom(entries: more, bytes: JSONIndex.chunk &+ JSONLane.slack) }
+            arenaCount &+ JSONLane.slack &+ JSONIndex.size <= arena.count && nameCount &+ more <= names.count
+            && (!hasTape || (entryCount &+ more <= entries.count && places[0].markCount &+ more <= marks.count))
+        if !isRoomy { exit = .needsRoom(entries: more, bytes: JSONIndex.size &+ JSONLane.slack) }
         return isRoomy
     }
-
-    var tapeSize: Int { entryCount &* 16 &+ arenaCount &+ markCount &* 12 }
 
     /// Bytes of the arena that may be written in vain behind a text.
     static let slack = 64
 
+    var tapeSize: Int { entryCount &* 16 &+ arenaCount &+ places[0].markCount &* 12 }
+
+    /// Behind the last token of the chunk, which may reach beyond it.
+    private var endOfChunk: Int {
+        var end = chunk.end
+        if chunk.isScalarOpen {
+            while end < text.count, JSONScanner.isNumberByte(text[end]) { end &+= 1 }
+        }
+        return end
+    }
+
+    /// Indexes the chunk that begins at `start`. False at the end of the piece, or if there is too little room.
+    @inline(__always)
+    private mutating func refill(from start: Int) -> Bool {
+        noteComma()
+        countLines(before: start)
+        guard start < text.count else { return false }
+        chunk = index.fill(from: start)
+        next = 0
+        return beginChunk(from: start)
+    }
+
+    /// True if the string that begins here ends beyond the chunk, and another chunk may hold all of it.
+    @inline(__always)
+    private func cutsString(_ at: Int) -> Bool {
+        next &+ 1 >= chunk.count && text[at] == 0x22 && at > chunk.start && chunk.end < text.count
+    }
+
     /// Writes back what the machine must know; returns the first byte that was not read.
     @inline(__always)
-    private mutating func leave(_ entry: Int, at end: Int? = nil) -> Int {
-        index.state.next = entry
-        if depth > 0 {
-            storeFrame()
-        }
-        keepComma()
-        let at = end ?? (entry < index.state.count ? index[entry] : reached)
-        countLines(before: at)
-        return at
+    private mutating func leave(at end: Int) -> Int {
+        chunk.next = next
+        if depth > 0 { storeFrame() }
+        noteComma()
+        countLines(before: end)
+        return end
+    }
+
+    // MARK: containers
+
+    @inline(__always)
+    private mutating func loadFrame() {
+        let frame = depth &- 1
+        (count, firstName, filter) = (frames[frame].count, frames[frame].firstName, frames[frame].filter)
+        isInObject = frames[frame].isObject
     }
 
     @inline(__always)
-    func storeFrame() {
+    private func storeFrame() {
         frames.change(depth &- 1) {
             $0.count = count
             $0.filter = filter
         }
     }
 
-    private(set) var commaOffset = -1
-    private(set) var commaPlace = JSONPlace(line: 1, column: 1)
-
-    /// Notes where the last comma is, if the next token may be a bracket that it should not stand before. Line feeds
-    /// behind it are not counted yet.
-    private mutating func keepComma() {
-        guard comma >= 0 else { return }
-        if step == .name || step == .element {
-            countLines(before: comma)
-            commaOffset = origin &+ comma
-            commaPlace = JSONPlace(line: line, column: commaOffset &- columnBase)
-        }
-        comma = -1
-    }
-
-    // MARK: lines
-
-    /// Counts the line feeds before a byte.
+    /// False if the machine must open it.
     @inline(__always)
-    mutating func countLines(before at: Int) {
-        while lineFeed < at {
-            line &+= 1
-            columnBase = origin &+ lineFeed
-            lineFeed = index.lineFeed(from: lineFeed &+ 1)
-        }
+    mutating func open(_ at: Int, isObject: Bool) -> Bool {
+        guard depth < frames.count, depth < depthLimit else { return false }
+        if at > event { event = settle(at) }
+        count &+= 1
+        if depth > 0 { storeFrame() }
+        frames[depth] = JSONFrame(
+            offset: origin &+ at, line: places[0].line, columnBase: places[0].columnBase, isObject: isObject,
+            entry: UInt32(truncatingIfNeeded: entryCount), firstName: nameCount)
+        depth &+= 1
+        if hasTape { put(isObject ? JSONTape.Kind.object.rawValue : JSONTape.Kind.array.rawValue, at, 0, 0) }
+        count = 0
+        firstName = nameCount
+        filter = 0
+        isInObject = isObject
+        step = isObject ? .firstName : .firstElement
+        next &+= 1
+        return true
     }
 
-    // MARK: the tape
+    /// False if the names are in a table, which is the machine's.
+    @inline(__always)
+    private mutating func close() -> Bool {
+        let frame = depth &- 1
+        guard frames[frame].table < 0 else { return false }
+        depth = frame
+        if hasTape {
+            let entry = Int(frames[frame].entry)
+            let old = entries[entry]
+            entries[entry] = JSONTapeEntry(old.kind, offset: old.offset, entryCount, count)
+        } else if nameCount > firstName {
+            arenaCount = names[firstName].start
+        }
+        nameCount = firstName
+        next &+= 1
+        guard depth > 0 else {
+            step = .end
+            return true
+        }
+        loadFrame()
+        endValue()
+        return true
+    }
+
+    /// A value is whole: takes the comma behind it if the index has it.
+    @inline(__always)
+    mutating func endValue() {
+        if next < chunk.count, text[position(next)] == 0x2C {
+            next &+= 1
+            step = isInObject ? .name : .element
+        } else {
+            step = isInObject ? .objectNext : .arrayNext
+        }
+    }
 
     /// Puts an entry on the tape.
     @inline(__always)
     mutating func put(_ kind: UInt8, _ at: Int, _ low: Int, _ high: Int) {
-        if columnBase != markedBase { mark(at) }
         entries[entryCount] = JSONTapeEntry(kind, offset: origin &+ at, low, high)
         entryCount &+= 1
-    }
-
-    @inline(__always)
-    private mutating func mark(_ at: Int) {
-        markedBase = columnBase
-        marks[markCount] = JSONTapeMark(
-            offset: UInt32(truncatingIfNeeded: origin &+ at), line: UInt32(truncatingIfNeeded: line),
-            base: Int32(truncatingIfNeeded: columnBase))
-        markCount &+= 1
     }
 }

@@ -38,7 +38,7 @@ extension JSONScanner {
 
     /// Some room of everything. Where it does not suffice the machine reads a token, and the next time there is more.
     private mutating func prepareLane() {
-        indexMemory.reserve(JSONIndex.size)
+        indexMemory.reserve(JSONIndex.words)
         frames.reserve(4)
         names.reserve(8)
         builder.marks.reserve(8)
@@ -56,30 +56,38 @@ extension JSONScanner {
         }
     }
 
+    /// The buffers are the closures' while they run, and the scanner's again behind them.
     @inline(__always)
     private mutating func lendIndex(_ text: JSONText, _ start: Int) -> (Int, JSONLane.Exit) {
-        let (state, hasLines) = (laneIndex, settings.format == .lines)
-        var memory = JSONShelf<UInt64>()
-        swap(&memory, &indexMemory)
-        let result = memory.withMemory { words, _ in
-            lendTape(text, JSONIndex(words, text, hasLines: hasLines, state), start)
+        let hasLines = settings.format == .lines
+        var (words, cell) = (JSONShelf<UInt64>(), JSONShelf<JSONLanePlaces>())
+        swap(&words, &indexMemory)
+        swap(&cell, &lanePlaces)
+        cell.begin(keeping: cell.room.count)
+        cell.append(
+            JSONLanePlaces(
+                line: line, columnBase: columnBase, markedBase: builder.markedBase, markCount: builder.marks.count))
+        let result = words.withMemory { words, _ in
+            cell.withMemory { places, _ in
+                let result = lendTape(text, JSONIndex(words, text, hasLines: hasLines), places, start)
+                takeOver(places[0])
+                return result
+            }
         }
-        swap(&memory, &indexMemory)
+        swap(&words, &indexMemory)
+        swap(&cell, &lanePlaces)
         return result
     }
 
-    /// The buffers are the closures' while they run, and the scanner's again behind them.
     @inline(__always)
-    private mutating func lendTape(_ text: JSONText, _ index: JSONIndex, _ start: Int) -> (Int, JSONLane.Exit) {
-        var lent = JSONTapeBuilder()
+    private mutating func lendTape(
+        _ text: JSONText, _ index: JSONIndex, _ places: JSONMemory<JSONLanePlaces>, _ start: Int
+    ) -> (Int, JSONLane.Exit) {
+        var (lent, lentNames, lentFrames) = (JSONTapeBuilder(), JSONNames(), JSONShelf<JSONFrame>())
         swap(&lent, &builder)
-        let hasTape = lent.isActive
-        let markedBase = lent.markedBase
-        var newBase = markedBase
-        var lentNames = JSONNames()
         swap(&lentNames, &names)
-        var lentFrames = JSONShelf<JSONFrame>()
         swap(&lentFrames, &frames)
+        let hasTape = lent.isActive
         let result = lent.entries.withMemory { entries, entryCount in
             lent.arena.withMemory { arena, arenaCount in
                 lent.marks.withMemory { marks, markCount in
@@ -88,36 +96,30 @@ extension JSONScanner {
                             var lane = JSONLane(
                                 text: text, index: index, hasTape: hasTape, depthLimit: settings.depthLimit,
                                 origin: origin, hasher: .shared, frames: frames, entries: entries, arena: arena,
-                                marks: marks, names: names, step: step, depth: depth, entryCount: entryCount,
-                                arenaCount: arenaCount, markCount: markCount, nameCount: nameCount,
-                                markedBase: markedBase, line: line, columnBase: columnBase)
-                            let at = lane.run(from: start)
+                                names: names, marks: marks, places: places, start: start, chunk: laneChunk, step: step,
+                                depth: depth, entryCount: entryCount, arenaCount: arenaCount, nameCount: nameCount)
+                            let at = lane.run()
                             (depth, entryCount, arenaCount) = (lane.depth, lane.entryCount, lane.arenaCount)
-                            (markCount, nameCount) = (lane.markCount, lane.nameCount)
-                            newBase = lane.markedBase
-                            takeOver(lane)
+                            (markCount, nameCount) = (places[0].markCount, lane.nameCount)
+                            (step, laneChunk) = (lane.step, lane.chunk)
                             return (at, lane.exit)
                         }
                     }
                 }
             }
         }
-        lent.markedBase = newBase
+        lent.markedBase = places[0].markedBase
         swap(&lent, &builder)
         swap(&lentNames, &names)
         swap(&lentFrames, &frames)
         return result
     }
 
-    @inline(__always)
-    private mutating func takeOver(_ lane: JSONLane) {
-        step = lane.step
-        line = lane.line
-        columnBase = lane.columnBase
-        laneIndex = lane.index.state
-        if lane.commaOffset >= 0 {
-            commaOffset = lane.commaOffset
-            commaPlace = lane.commaPlace
-        }
+    private mutating func takeOver(_ places: JSONLanePlaces) {
+        line = places.line
+        columnBase = places.columnBase
+        guard places.commaOffset >= 0 else { return }
+        commaOffset = places.commaOffset
+        commaPlace = JSONPlace(line: places.commaLine, column: commaOffset &- places.commaBase)
     }
 }

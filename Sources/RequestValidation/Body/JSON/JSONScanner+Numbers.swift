@@ -44,7 +44,7 @@ extension JSONScanner {
         return at
     }
 
-    private static func isNumberByte(_ byte: UInt8) -> Bool {
+    static func isNumberByte(_ byte: UInt8) -> Bool {
         ByteClass.isDigit(byte) || ByteClass.isLetter(byte) || byte == 0x2B || byte == 0x2D || byte == 0x2E
             || byte == 0x5F
     }
@@ -98,7 +98,8 @@ extension JSONNumberState {
                 part = byte == 0x30 ? .zero : .integer
             } else {
                 defect =
-                    byte == 0x2E ? .noIntegerPart : byte == 0x49 ? .infinity : byte == 0x4E ? .notANumber : .noDigits
+                    byte == 0x2E
+                    ? .noIntegerPart : byte | 0x20 == 0x69 ? .infinity : byte | 0x20 == 0x6E ? .notANumber : .noDigits
             }
         case .zero:
             switch byte | 0x20 {
@@ -150,9 +151,10 @@ extension JSONNumberState {
 
     /// `-Inf...` and `-N...` are what they seem only if the word is.
     func infinityOrSelf(_ defect: JSONNumberDefect) -> JSONNumberDefect {
-        switch defect {
-        case .infinity where text != Array("-Infinity".utf8) && text != Array("-Inf".utf8): .noDigits
-        case .notANumber where text != Array("-NaN".utf8): .noDigits
+        let word = String(decoding: text, as: UTF8.self).lowercased()
+        return switch defect {
+        case .infinity where word != "-infinity" && word != "-inf": .noDigits
+        case .notANumber where word != "-nan": .noDigits
         default: defect
         }
     }

@@ -34,8 +34,10 @@ extension JSONScanner {
         }
         switch word {
         case "True", "False", "None": failToken(.pythonLiteral(.literal(word)), count: peek.count, &faults)
-        case "NaN": failToken(.badNumber(.notANumber), count: peek.count, &faults)
-        case "Infinity", "inf", "Inf": failToken(.badNumber(.infinity), count: peek.count, &faults)
+        // As JavaScript, Python's str() and C's printf write them.
+        case "NaN", "nan", "NAN": failToken(.badNumber(.notANumber), count: peek.count, &faults)
+        case "Infinity", "infinity", "INFINITY", "inf", "Inf", "INF":
+            failToken(.badNumber(.infinity), count: peek.count, &faults)
         default:
             failToken(.unexpectedToken(JSONScanner.sight(of: word), expected: expectation), count: peek.count, &faults)
         }

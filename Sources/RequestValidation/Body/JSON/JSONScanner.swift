@@ -58,7 +58,8 @@ struct JSONScanner {
     /// False where the byte-wise machine reads all.
     var isLaneOpen = true
     /// The chunk of the piece that the fast lane has indexed, and its memory.
-    var laneIndex = JSONIndex.State()
+    var laneChunk = JSONIndex.Chunk()
+    var lanePlaces = JSONShelf<JSONLanePlaces>()
     var indexMemory = JSONShelf<UInt64>()
 
     init() {}
@@ -86,7 +87,7 @@ struct JSONScanner {
 
     /// - Parameter bytes: the next bytes of the decoded body.
     mutating func feed(_ bytes: Span<UInt8>, _ faults: inout BodyFaults) {
-        laneIndex = JSONIndex.State()
+        laneChunk = JSONIndex.Chunk()
         read(bytes, &faults)
         origin &+= bytes.count
     }
@@ -193,14 +194,14 @@ struct JSONScanner {
         let entry = builder.append(isObject ? .object : .array, at: offset, line: line, columnBase: columnBase)
         frames.append(
             JSONFrame(
-                isObject: isObject, offset: offset, line: line, columnBase: columnBase, entry: entry,
-                firstName: names.count))
+                offset: offset, line: line, columnBase: columnBase, isObject: isObject,
+                entry: UInt32(truncatingIfNeeded: entry), firstName: names.count))
         step = isObject ? .firstName : .firstElement
     }
 
     private mutating func closeContainer() {
         guard let frame = frames.popLast() else { return }
-        builder.close(frame.entry, count: frame.count)
+        builder.close(Int(frame.entry), count: frame.count)
         if frame.isObject, let start = names.close(frame) { builder.forgetNames(from: start) }
         endValue()
     }

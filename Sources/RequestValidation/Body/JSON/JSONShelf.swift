@@ -38,10 +38,10 @@ struct JSONShelf<Element: BitwiseCopyable & Sendable>: Sendable {
     /// Keeps the first `count` values, where there are more.
     mutating func truncate(to count: Int) { self.count = min(self.count, max(0, count)) }
 
-    /// Forgets all, and gives the room back if there is more than `limit`.
+    /// Forgets all, and gives the room back if there is more than `limit` and the last use needed little of it.
     mutating func begin(keeping limit: Int) {
+        if room.count > limit, count < room.count / 8 { room = [] }
         count = 0
-        if room.count > limit { room = [] }
     }
 
     /// Makes room for `more` values behind those that are there.

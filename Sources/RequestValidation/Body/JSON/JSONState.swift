@@ -44,12 +44,12 @@ enum JSONOpenToken: Sendable {
 
 /// An open bracket, and what has been read in it.
 struct JSONFrame: Sendable, BitwiseCopyable {
-    let isObject: Bool
     let offset: Int
     let line: Int
     let columnBase: Int
+    let isObject: Bool
     /// On the tape.
-    let entry: Int
+    let entry: UInt32
     /// Where its names begin among those of all open objects.
     let firstName: Int
     /// Elements or members.

@@ -11,8 +11,13 @@ struct JSONTapeBuilder: Sendable {
 
     mutating func begin(isWanted: Bool) {
         isActive = isWanted
-        entries.begin(keeping: 16_384)
-        arena.begin(keeping: 131_072)
+        if !isWanted {
+            entries.truncate(to: 0)
+            arena.truncate(to: 0)
+            marks.truncate(to: 0)
+        }
+        entries.begin(keeping: 8192)
+        arena.begin(keeping: 65_536)
         marks.begin(keeping: 8192)
         markedBase = Int.min
     }

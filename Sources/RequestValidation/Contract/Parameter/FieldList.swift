@@ -120,6 +120,12 @@ extension ContractParameter {
         return true
     }
 
+    /// True if each element or member may be a field of its own.
+    var takesSeveralFields: Bool {
+        guard case .style(_, isExploded: true) = serialization else { return isDeep }
+        return shape.allows(.array) || shape.allows(.object)
+    }
+
     /// True if its own name never stands in a request.
     var isNameless: Bool { hasLooseMembers && !shape.allows(.array) && !shape.allows(.primitive) }
 

@@ -41,6 +41,25 @@ struct ParameterReader {
         _ index: Int, _ parameter: ContractParameter, _ bytes: Span<UInt8>, _ head: RequestHead,
         capture: Range<Int>? = nil, as interpretation: ValueInterpretation? = nil
     ) -> ParameterReading {
+        let reading = readOnce(index, parameter, bytes, head, capture, interpretation)
+        guard interpretation == nil, case .misstyled = reading else { return reading }
+        // Not an object or array, but perhaps what else the schema allows.
+        let first = parameter.firstStructure
+        for structure in parameter.shape.structures where structure.rawValue > first.rawValue {
+            let other = ValueInterpretation(structure: structure)
+            guard case .value(let value) = readOnce(index, parameter, bytes, head, capture, other) else { continue }
+            return .value(
+                ParameterValue(
+                    value: value.value, place: value.place,
+                    others: [ValueInterpretation(structure: structure, keepsText: true)], syntax: value.syntax))
+        }
+        return reading
+    }
+
+    private mutating func readOnce(
+        _ index: Int, _ parameter: ContractParameter, _ bytes: Span<UInt8>, _ head: RequestHead,
+        _ capture: Range<Int>?, _ interpretation: ValueInterpretation?
+    ) -> ParameterReading {
         pieces.removeAll(keepingCapacity: true)
         switch parameter.location {
         case .path:
@@ -138,7 +157,10 @@ struct ParameterReader {
             pieces.append(ValuePiece(name: field.name, value: field.value))
         }
         guard let first, let last else { return readNothing(parameter) }
-        let place = first.place.lowerBound..<max(first.place.lowerBound, last.place.upperBound)
+        // Browsers send cookies of one name for several paths (RFC 6265 section 4.2.2); servers take the first.
+        if parameter.location == .cookie, !parameter.takesSeveralFields { pieces.removeLast(pieces.count &- 1) }
+        let end = pieces.count == 1 ? first.place.upperBound : last.place.upperBound
+        let place = first.place.lowerBound..<max(first.place.lowerBound, end)
         if parameter.allowsEmptyValue, pieces.count == 1, first.value.isEmpty, parameter.location == .query {
             return .empty(place)
         }

@@ -39,7 +39,7 @@ enum BearerInvalidCharacters: CredentialRule {
 
     private static func fix(_ cause: BearerFault.Cause) -> String? {
         switch cause {
-        case .schemeTwice: "write `Bearer` once: the library adds it, or the stored token has it"
+        case .schemeTwice: "send the scheme once: the library adds it, or the stored token has it"
         case .quotes: "leave the quotes out: the token was probably taken from a JSON text as it stands"
         case .brackets: "leave the brackets out: they marked the place of the token in the example"
         case .unknown: nil

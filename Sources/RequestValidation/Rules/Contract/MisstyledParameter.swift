@@ -46,6 +46,7 @@ extension ParameterStyleFault.Kind {
         case .dots: "members behind dots"
         case .looseMembers: "members without the parameter's name"
         case .json: "JSON text"
+        case .plus: "a `+`, which stands for a space in a query"
         case .quotes: "quotes around the value"
         case .pairs: "`name=value` pairs"
         case .alternating: "names and values in turn"

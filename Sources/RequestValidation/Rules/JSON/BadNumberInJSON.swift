@@ -21,6 +21,8 @@ enum BadNumberInJSON: BodyRule {
             .badJSON(#"{"a": ⟦0xFF⟧}"#),
             .badJSON(#"{"a": ⟦0b1⟧}"#),
             .badJSON(#"{"a": ⟦NaN⟧}"#, note: "Python's json.dumps(float('nan'))"),
+            .badJSON(#"{"a": ⟦nan⟧}"#, note: "printed with printf or Python's str()"),
+            .badJSON(#"[⟦-inf⟧]"#, note: "printed with printf or Python's str()"),
             .badJSON(#"[⟦-Infinity⟧]"#),
             .badJSON(#"[⟦Infinity⟧]"#),
             .badJSON(#"{"a": ⟦1_000⟧}"#),

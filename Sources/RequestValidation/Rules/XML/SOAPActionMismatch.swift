@@ -6,7 +6,8 @@ enum SOAPActionMismatch: BodyRule {
         explanation: """
             SOAPAction, the action parameter of SOAP 1.2 and the Action of WS-Addressing name the operation, and so \
             does the first element in the Body. Servers choose by one and gateways check another: a message that \
-            names two operations passes the check of one and runs the other, which is called SOAPAction spoofing.
+            names two operations passes the check of one and runs the other, which is called SOAPAction spoofing. \
+            On where a route says `soap: on`.
             """,
         fix: "name the operation that the body calls; SOAP 1.1 needs the field, if only as \"\"",
         examples: [

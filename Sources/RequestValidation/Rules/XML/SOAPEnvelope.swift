@@ -6,7 +6,8 @@ enum SOAPEnvelope: BodyRule {
         explanation: """
             A SOAP message is an Envelope with at most one Header, which comes first, and one Body, all in the \
             namespace of its version, which also settles the media type. Frameworks answer a wrong one with a fault \
-            about versions or an empty operation, and some take the parts they know and drop the rest.
+            about versions or an empty operation, and some take the parts they know and drop the rest. On where a \
+            route says `soap: on`.
             """,
         fix: "build the message as Envelope, Header, Body, in the namespace of its version",
         examples: [

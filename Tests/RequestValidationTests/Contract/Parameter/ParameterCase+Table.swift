@@ -172,7 +172,7 @@ extension ParameterCase {
             "cookie, two lines", .of(.cookie, .form, .strings, explode: true), "color=a\ncolor=b", #"["a","b"]"#),
         ParameterCase("cookie, quotes", .of(.cookie, .form, .integers, explode: false), #"color="1,2""#, "[1,2]"),
         ParameterCase(
-            "cookie, repeated", .of(.cookie, .form, .integer, explode: true), "color=1; color=2", "repeated(2)"),
+            "cookie, of several paths", .of(.cookie, .form, .integer, explode: true), "color=1; color=2", "1"),
         ParameterCase(
             "cookie, encoded", .of(.cookie, .form, .string, explode: true), "color=a%20b", #""a b""#,
             others: #""a%20b""#),

@@ -50,6 +50,14 @@ extension ParameterCase {
         ParameterCase(
             "nullable array", query(ValueShape(types: [.array, .null], items: .integer)), "color=1", "[1]",
             others: #""1""#, #""1""#),
+        ParameterCase(
+            "an object or a string, a string",
+            .of(.query, .form, ValueShape(types: [.object, .string], members: ["R": .integer]), explode: false),
+            "color=blue", #""blue""#, others: #""blue""#),
+        ParameterCase(
+            "an object or a number in a path, a number",
+            .of(.path, .simple, ValueShape(types: [.object, .integer], members: ["R": .integer]), explode: true), "7",
+            "7", others: "7"),
         ParameterCase("items say array", query(ValueShape(items: .integer)), "color=1&color=2", "[1,2]"),
         ParameterCase(
             "members say object", .of(.query, .form, ValueShape(members: ["R": .integer]), explode: false), "color=R,1",

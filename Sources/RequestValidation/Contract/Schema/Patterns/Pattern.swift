@@ -10,13 +10,29 @@ internal import CPCRE2
         case tooCostly
     }
 
-    /// Steps that one match may take, and memory in KiB.
-    private static let stepLimit: UInt32 = 200_000
-    private static let heapLimit: UInt32 = 4096
+    /// Steps that a match may take, about 1 ms of compiled code.
+    private static let stepLimit: UInt32 = 500_000
+    private static let leastStepLimit: UInt32 = 32
+    /// Neither compiled code nor the interpreter counts the single characters that a quantifier runs over, and both
+    /// count anew for each place where a match may begin. So compiled code runs where the text's length to the power of
+    /// the quantifiers is below this, 40 ms as measured; else the library interprets, in so many steps that they are
+    /// below this if each ran over the whole text from each place.
+    private static let uncountedLimit = 1 << 26
+    private static let choiceLimit = 16
+    /// Longer texts are not searched from each of their characters where that takes the square of the length.
+    private static let searchedLength = 8192
+    /// Memory of an interpreted match in KiB.
+    private static let heapLimit: UInt32 = 16_384
+    /// Bytes of stack for matches that need more than the 32 KiB that compiled code takes from the thread's.
+    private static let stackLimit = 8 << 20
 
     /// Read only once it is made, and freed with this object.
     private nonisolated(unsafe) let code: OpaquePointer
     private nonisolated(unsafe) let context: OpaquePointer?
+    /// To which power of a text's length a match may take time; nil: exponential as far as the pattern shows.
+    private let degree: Int?
+    /// True if a match can begin at the start only.
+    private let isAnchored: Bool
 
     package init(_ text: String) throws(PatternFault) {
         var translation = PatternTranslation(text)
@@ -34,10 +50,32 @@ internal import CPCRE2
             throw PatternFault(message: Pattern.message(error), offset: translation.source(of: offset))
         }
         unsafe code = compiled
+        isAnchored = unsafe Pattern.isAnchored(compiled)
+        degree =
+            translation.choices > Pattern.choiceLimit ? nil : translation.loops + (isAnchored ? 0 : 1)
         _ = unsafe pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE))
         unsafe context = pcre2_match_context_create_8(nil)
         unsafe pcre2_set_match_limit_8(context, Pattern.stepLimit)
         unsafe pcre2_set_heap_limit_8(context, Pattern.heapLimit)
+    }
+
+    private static func isAnchored(_ code: OpaquePointer) -> Bool {
+        var options: UInt32 = 0
+        // The library writes one number of 32 bits.
+        let result = unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_ALLOPTIONS), &options)
+        return result == 0 && options & PCRE2_ANCHORED != 0
+    }
+
+    /// True if compiled code is quick enough whatever the text.
+    private func mayRunCompiled(_ length: Int) -> Bool {
+        guard let degree else { return false }
+        var steps = 1
+        for _ in 0..<degree {
+            let (product, overflow) = steps.multipliedReportingOverflow(by: max(2, length))
+            guard !overflow, product <= Pattern.uncountedLimit else { return false }
+            steps = product
+        }
+        return true
     }
 
     deinit {
@@ -45,21 +83,73 @@ internal import CPCRE2
         unsafe pcre2_code_free_8(code)
     }
 
-    /// - Parameter text: UTF-8. In other bytes nothing is searched, and they match.
+    /// - Parameter text: UTF-8. What is none of it is searched as U+FFFD; half of a surrogate pair, kept in three
+    ///   bytes, is one such character.
     package func match(_ text: Span<UInt8>) -> Outcome {
+        guard isAnchored || mayRunCompiled(text.count) || text.count <= Pattern.searchedLength else {
+            return .tooCostly
+        }
+        var result = search(text)
+        if result <= PCRE2_ERROR_UTF8_ERR1, result >= PCRE2_ERROR_UTF8_ERR21 {
+            let repaired = Array(String(decoding: Pattern.withoutSurrogates(text), as: UTF8.self).utf8)
+            result = search(repaired.span)
+        }
+        if result >= 0 { return .matches }
+        return result == PCRE2_ERROR_NOMATCH ? .doesNotMatch : .tooCostly
+    }
+
+    private func search(_ text: Span<UInt8>) -> CInt {
         let data = unsafe pcre2_match_data_create_8(1, nil)
         defer { unsafe pcre2_match_data_free_8(data) }
+        let options = mayRunCompiled(text.count) ? 0 : PCRE2_NO_JIT
         // The bytes live for the length of the call.
-        let result = unsafe text.withUnsafeBufferPointer { bytes in
-            unsafe pcre2_match_8(code, bytes.baseAddress ?? Pattern.nothing, bytes.count, 0, 0, data, context)
+        return unsafe text.withUnsafeBufferPointer { bytes in
+            let start = unsafe bytes.baseAddress ?? Pattern.nothing
+            if isAnchored, options == 0 {
+                let result = unsafe pcre2_match_8(code, start, bytes.count, 0, options, data, context)
+                guard result == PCRE2_ERROR_JIT_STACKLIMIT else { return result }
+            }
+            return unsafe searchFurther(start, bytes.count, options, data)
         }
-        switch result {
-        case PCRE2_ERROR_NOMATCH: return .doesNotMatch
-        case PCRE2_ERROR_MATCHLIMIT, PCRE2_ERROR_DEPTHLIMIT, PCRE2_ERROR_HEAPLIMIT, PCRE2_ERROR_JIT_STACKLIMIT,
-            PCRE2_ERROR_NOMEMORY:
-            return .tooCostly
-        default: return .matches
+    }
+
+    /// With limits for this text, and a stack for groups that are repeated often, each turn of which is remembered.
+    private func searchFurther(
+        _ start: UnsafePointer<UInt8>, _ count: Int, _ options: UInt32, _ data: OpaquePointer?
+    ) -> CInt {
+        let own = unsafe pcre2_match_context_copy_8(context)
+        defer { unsafe pcre2_match_context_free_8(own) }
+        guard unsafe own != nil else { return PCRE2_ERROR_NOMEMORY }
+        if !isAnchored || options != 0 {
+            let isCompiled = options == 0
+            let places = isAnchored ? 1 : max(1, count)
+            let budget = isCompiled ? 4 &* Int(Pattern.stepLimit) : Pattern.uncountedLimit / max(1, count)
+            let share = UInt32(clamping: budget / places)
+            unsafe pcre2_set_match_limit_8(own, min(Pattern.stepLimit, max(Pattern.leastStepLimit, share)))
+            let result = unsafe pcre2_match_8(code, start, count, 0, options, data, own)
+            guard result == PCRE2_ERROR_JIT_STACKLIMIT else { return result }
         }
+        // The library reserves the addresses and touches only what it uses; all is freed before this returns.
+        let stack = unsafe pcre2_jit_stack_create_8(64 << 10, Pattern.stackLimit, nil)
+        defer { unsafe pcre2_jit_stack_free_8(stack) }
+        guard unsafe stack != nil else { return PCRE2_ERROR_NOMEMORY }
+        unsafe pcre2_jit_stack_assign_8(own, nil, UnsafeMutableRawPointer(stack))
+        return unsafe pcre2_match_8(code, start, count, 0, options, data, own)
+    }
+
+    /// The bytes with U+FFFD for each of U+D800...U+DFFF.
+    private static func withoutSurrogates(_ text: Span<UInt8>) -> [UInt8] {
+        var bytes = ByteText.array(text, 0..<text.count)
+        var index = 0
+        while index + 2 < bytes.count {
+            if bytes[index] == 0xED, bytes[index + 1] >= 0xA0, bytes[index + 1] < 0xC0, bytes[index + 2] & 0xC0 == 0x80
+            {
+                bytes.replaceSubrange(index...(index + 2), with: [0xEF, 0xBF, 0xBD])
+                index += 2
+            }
+            index += 1
+        }
+        return bytes
     }
 
     /// Where an empty text stands; never read.

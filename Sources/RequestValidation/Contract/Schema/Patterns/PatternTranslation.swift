@@ -7,6 +7,13 @@ struct PatternTranslation {
     /// For each byte of the output, the scalar that it came from.
     private var origins: [Int] = []
     private var isInClass = false
+    /// True behind an escape within a class that stands for several characters: no range begins there.
+    private var isBehindSet = false
+
+    /// Quantifiers without one fixed number, and references to groups: what a text's length may multiply a match with.
+    private(set) var loops = 0
+    /// Alternatives and optional parts: each may double the ways that a match can go.
+    private(set) var choices = 0
 
     init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
@@ -15,32 +22,105 @@ struct PatternTranslation {
 
     mutating func run() throws(PatternFault) -> [UInt8] {
         while index < scalars.count {
-            let scalar = scalars[index]
-            switch scalar {
-            case "\\": try translateEscape()
-            case "[" where isInClass: put("\\[")
-            case "[":
-                isInClass = true
-                put("[")
-                if peek(1) == "^" {
-                    index += 1
-                    put("^")
-                }
-            case "]":
-                put(isInClass ? "]" : "\\]")
-                isInClass = false
-            case "." where !isInClass: put("[^\\n\\r\\x{2028}\\x{2029}]")
-            case "(" where !isInClass: try translateGroup()
-            case "*", "+", "?", "}":
-                put(String(scalar))
-                if !isInClass, peek(1) == "+" {
-                    throw fault("expected no `+` behind a quantifier, found a possessive one")
-                }
-            default: put(String(scalar))
+            if isInClass {
+                try translateWithinClass()
+            } else {
+                try translateOutsideClass()
             }
             index += 1
         }
         return output
+    }
+
+    private mutating func translateWithinClass() throws(PatternFault) {
+        let wasBehindSet = isBehindSet
+        isBehindSet = false
+        switch scalars[index] {
+        case "\\": try translateEscape()
+        // No classes of POSIX.
+        case "[": put("\\[")
+        case "]":
+            isInClass = false
+            put("]")
+        case "-" where wasBehindSet || peek(1) == "\\" && peek(2).map(PatternTranslation.isSetLetter) ?? false:
+            put("\\-")
+        default: put(String(scalars[index]))
+        }
+    }
+
+    /// The letters of the escapes that stand for several characters.
+    private static func isSetLetter(_ letter: Unicode.Scalar) -> Bool {
+        ["d", "D", "w", "W", "s", "S", "p", "P"].contains(letter)
+    }
+
+    private mutating func translateOutsideClass() throws(PatternFault) {
+        switch scalars[index] {
+        case "\\": try translateEscape()
+        case "[":
+            isInClass = true
+            put("[")
+            if peek(1) == "^" {
+                index += 1
+                put("^")
+            }
+        // Alone they stand for themselves (ECMA-262 annex B), as contracts have them.
+        case "]": put("\\]")
+        case "}": put("\\}")
+        case ".": put("[^\\n\\r\\x{2028}\\x{2029}]")
+        case "(": try translateGroup()
+        case "|":
+            choices += 1
+            put("|")
+        case "*", "+", "?": try translateQuantifier(length: 1)
+        case "{":
+            guard let length = boundsLength(at: index) else { return put("\\{") }
+            try translateQuantifier(length: length)
+        default: put(String(scalars[index]))
+        }
+    }
+
+    /// A quantifier, perhaps lazy, and none behind it: PCRE2 knows possessive ones.
+    private mutating func translateQuantifier(length: Int) throws(PatternFault) {
+        count(length)
+        copy(length)
+        if peek(1) == "?" {
+            index += 1
+            put("?")
+        }
+        switch peek(1) {
+        case "+", "*", "?":
+            throw fault("expected something to repeat, found another quantifier", at: 1)
+        case "{" where boundsLength(at: index + 1) != nil:
+            throw fault("expected something to repeat, found another quantifier", at: 1)
+        default: return
+        }
+    }
+
+    private mutating func count(_ length: Int) {
+        let isFixed = scalars[index] == "{" && !scalars[index..<(index + length)].contains(",")
+        if scalars[index] == "?" {
+            choices += 1
+        } else if !isFixed {
+            loops += 1
+        } else if index > 0, scalars[index - 1] == ")" {
+            choices += 4
+        }
+    }
+
+    /// The length of `{2}`, `{2,}`, `{2,3}`; nil if there is none.
+    private func boundsLength(at start: Int) -> Int? {
+        var end = start + 1
+        func skipDigits() -> Bool {
+            let first = end
+            while end < scalars.count, ("0"..."9").contains(scalars[end]) { end += 1 }
+            return end > first
+        }
+        guard skipDigits() else { return nil }
+        if end < scalars.count, scalars[end] == "," {
+            end += 1
+            _ = skipDigits()
+        }
+        return end < scalars.count && scalars[end] == "}" ? end + 1 - start : nil
     }
 
     private func peek(_ distance: Int) -> Unicode.Scalar? {
@@ -54,14 +134,21 @@ struct PatternTranslation {
         }
     }
 
-    private func fault(_ message: String) -> PatternFault { PatternFault(message: message, offset: index) }
+    private func fault(_ message: String, at distance: Int = 0) -> PatternFault {
+        PatternFault(message: message, offset: index + distance)
+    }
 
-    /// The groups of ECMA-262: `(?:`, `(?=`, `(?!`, `(?<=`, `(?<!`, `(?<name>`.
+    /// The groups of ECMA-262: `(?:`, `(?=`, `(?!`, `(?<=`, `(?<!`, `(?<name>`, `(?i:`, `(?-i:`.
     private mutating func translateGroup() throws(PatternFault) {
         put("(")
+        // `(*ACCEPT)` and its like are verbs of PCRE2.
+        guard peek(1) != "*" else { throw fault("expected something to repeat, found `*`", at: 1) }
         guard peek(1) == "?" else { return }
-        switch peek(2) {
-        case ":", "=", "!", "<": return
+        switch (peek(2), peek(3), peek(4)) {
+        case (":", _, _), ("=", _, _), ("!", _, _), ("<", _, _), ("i", ":", _), ("-", "i", ":"):
+            // The `?` is no quantifier.
+            index += 1
+            put("?")
         default: throw fault("expected a group of ECMA-262, found `(?\(peek(2).map { String($0) } ?? "")`")
         }
     }
@@ -70,18 +157,21 @@ struct PatternTranslation {
 
     private mutating func translateEscape() throws(PatternFault) {
         guard let next = peek(1) else { throw fault("expected something behind `\\`, found the end") }
+        isBehindSet = isInClass && PatternTranslation.isSetLetter(next)
         switch next {
-        case "d", "D", "w", "W", "b", "B", "f", "n", "r", "t": copy(2)
+        case "d", "D", "w", "W", "b", "f", "n", "r", "t": copy(2)
+        case "B" where !isInClass: copy(2)
         case "s": replace(2, by: isInClass ? PatternTranslation.spaces : "[\(PatternTranslation.spaces)]")
-        // Within a class there is no way to write what is left of it but the narrower class of PCRE2.
-        case "S": replace(2, by: isInClass ? "\\S" : "[^\(PatternTranslation.spaces)]")
+        case "S": replace(2, by: isInClass ? PatternTranslation.others : "[^\(PatternTranslation.spaces)]")
         case "v": replace(2, by: "\\x0b")
-        case "0" where !(peek(2).map { $0.properties.numericType == .decimal } ?? false): replace(2, by: "\\x00")
-        case "1"..."9": copy(2)
+        case "0" where !(peek(2).map { ("0"..."9").contains($0) } ?? false): replace(2, by: "\\x00")
+        case "1"..."9" where !isInClass: translateReference()
         case "c": try translateControl()
         case "x": try translateHexadecimal(from: 2, digits: 2)
         case "u": try translateUnicode()
-        case "k": copy(2)
+        case "k" where !isInClass && peek(2) == "<":
+            loops += 1
+            copy(2)
         case "p", "P": try translateProperty()
         default:
             guard !next.properties.isAlphabetic, !("0"..."9").contains(next) else {
@@ -95,6 +185,20 @@ struct PatternTranslation {
     /// ECMA-262 `WhiteSpace` and `LineTerminator`.
     private static let spaces =
         "\\x{09}-\\x{0d}\\x{20}\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}"
+
+    /// Every other character.
+    private static let others =
+        "\\x{0}-\\x{08}\\x{0e}-\\x{1f}\\x{21}-\\x{9f}\\x{a1}-\\x{167f}\\x{1681}-\\x{1fff}\\x{200b}-\\x{2027}"
+        + "\\x{202a}-\\x{202e}\\x{2030}-\\x{205e}\\x{2060}-\\x{2fff}\\x{3001}-\\x{fefe}\\x{ff00}-\\x{10ffff}"
+
+    /// `\12` is the twelfth group and never a character in octal.
+    private mutating func translateReference() {
+        loops += 1
+        var length = 1
+        while let digit = peek(length), ("0"..."9").contains(digit) { length += 1 }
+        let number = String(String.UnicodeScalarView(scalars[(index + 1)..<(index + length)]))
+        replace(length, by: "\\g{\(number)}")
+    }
 
     /// Copies scalars and leaves the index at the last of them.
     private mutating func copy(_ count: Int) {
@@ -125,8 +229,9 @@ struct PatternTranslation {
 
     private func number(from start: Int, digits: Int) -> UInt32? {
         guard index + start + digits <= scalars.count else { return nil }
-        let text = String(String.UnicodeScalarView(scalars[(index + start)..<(index + start + digits)]))
-        return UInt32(text, radix: 16)
+        let range = scalars[(index + start)..<(index + start + digits)]
+        guard range.allSatisfy({ $0.isASCII && $0.properties.isASCIIHexDigit }) else { return nil }
+        return UInt32(String(String.UnicodeScalarView(range)), radix: 16)
     }
 
     /// `\uXXXX`, in pairs for characters beyond U+FFFF, and `\u{X...}`.
@@ -158,6 +263,8 @@ struct PatternTranslation {
             throw fault("expected `{` and a property behind `\\p`")
         }
         let text = String(String.UnicodeScalarView(scalars[(index + 3)..<close]))
+        guard text.utf8.allSatisfy({ ByteClass.isLetter($0) || ByteClass.isDigit($0) || $0 == 0x5F || $0 == 0x3D })
+        else { throw fault("expected a property of Unicode, found `\(text)`") }
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let name: String
         switch (parts.count, parts[0]) {
@@ -169,17 +276,4 @@ struct PatternTranslation {
         }
         replace(close - index + 1, by: "\\\(scalars[index + 1]){\(name)}")
     }
-
-    /// Long names of general categories (Unicode Standard Annex #44 section 5.7.1).
-    private static let categories = [
-        "Letter": "L", "Cased_Letter": "L&", "LC": "L&", "Uppercase_Letter": "Lu", "Lowercase_Letter": "Ll",
-        "Titlecase_Letter": "Lt", "Modifier_Letter": "Lm", "Other_Letter": "Lo", "Mark": "M",
-        "Combining_Mark": "M", "Nonspacing_Mark": "Mn", "Spacing_Mark": "Mc", "Enclosing_Mark": "Me", "Number": "N",
-        "Decimal_Number": "Nd", "digit": "Nd", "Letter_Number": "Nl", "Other_Number": "No", "Punctuation": "P",
-        "punct": "P", "Connector_Punctuation": "Pc", "Dash_Punctuation": "Pd", "Open_Punctuation": "Ps",
-        "Close_Punctuation": "Pe", "Initial_Punctuation": "Pi", "Final_Punctuation": "Pf", "Other_Punctuation": "Po",
-        "Symbol": "S", "Math_Symbol": "Sm", "Currency_Symbol": "Sc", "Modifier_Symbol": "Sk", "Other_Symbol": "So",
-        "Separator": "Z", "Space_Separator": "Zs", "Line_Separator": "Zl", "Paragraph_Separator": "Zp", "Other": "C",
-        "Control": "Cc", "cntrl": "Cc", "Format": "Cf", "Surrogate": "Cs", "Private_Use": "Co", "Unassigned": "Cn",
-    ]
 }
