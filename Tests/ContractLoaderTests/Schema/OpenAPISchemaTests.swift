@@ -39,6 +39,20 @@ struct OpenAPISchemaTests {
             #"{"discriminator":"kind","properties":{"kind":{"type":"string"}}}"#, #"{"kind":"x"}"#, in: .swagger2),
     ]
 
+    @Test("assert what texts stand for", arguments: contentCases)
+    func content(_ example: SchemaCase) throws { try example.play() }
+
+    static let contentCases: [SchemaCase] = [
+        .good("3.1: Base64", #"{"contentEncoding":"base64"}"#, #""YWI=""#, in: .openAPI31),
+        .good("3.1: Base64 in lines", #"{"contentEncoding":"base64"}"#, #""YWJj\r\nYWJj""#, in: .openAPI31),
+        .bad("3.1: no Base64", #"{"contentEncoding":"base64"}"#, #""YW%=""#, "contentEncoding ", in: .openAPI31),
+        .good("3.1: JSON", #"{"contentMediaType":"application/json"}"#, #""{}""#, in: .openAPI31),
+        .bad(
+            "3.1: no JSON in Base64", #"{"contentMediaType":"application/json","contentEncoding":"base64"}"#,
+            #""ezp9Cg==""#, "contentMediaType ", in: .openAPI31),
+        .good("2020-12: a remark", #"{"contentEncoding":"base64"}"#, #""%""#),
+    ]
+
     /// Two kinds of pets; one is named by a mapping.
     private func pets(_ keyword: String = "oneOf", mapping: String = ##"{"woof":"#/components/schemas/Dog"}"##) throws
         -> SchemaJudge

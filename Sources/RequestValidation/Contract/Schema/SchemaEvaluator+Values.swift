@@ -68,7 +68,24 @@ extension SchemaEvaluator {
             guard addFormat(format, index, tape, value, program) else { return false }
             isRight = false
         }
+        if rules.isBase64 || rules.isJSON, let keyword = SchemaEvaluator.brokenContent(rules, bytes) {
+            guard addContent(keyword, index, tape, value, program) else { return false }
+            isRight = false
+        }
         return isRight
+    }
+
+    /// Line breaks and spaces are no part of Base64 as mails have it (RFC 2045 section 6.8).
+    private static func brokenContent(_ rules: SchemaStringRules, _ text: ArraySlice<UInt8>) -> SchemaKeyword? {
+        var content = Array(text)
+        if rules.isBase64 {
+            content.removeAll { $0 == 0x20 || $0 == 0x0D || $0 == 0x0A || $0 == 0x09 }
+            guard content.count % 4 == 0, !content.dropLast(2).contains(0x3D),
+                let decoded = Base64.decode(String(decoding: content, as: UTF8.self))
+            else { return .contentEncoding }
+            content = decoded
+        }
+        return rules.isJSON && JSONTape.parse(content.span) == nil ? .contentMediaType : nil
     }
 
     /// True also where it took too long to tell.

@@ -100,6 +100,16 @@ extension SchemaEvaluator {
         return true
     }
 
+    mutating func addContent(
+        _ keyword: SchemaKeyword, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram
+    ) -> Bool {
+        guard isCollecting else { return false }
+        add(
+            keyword, index, value, program, expected: keyword == .contentEncoding ? "a text in Base64" : "a JSON text",
+            found: ValueText.of(tape, value))
+        return true
+    }
+
     mutating func addLength(
         _ length: Int, _ rules: SchemaStringRules, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value,
         _ program: SchemaProgram

@@ -45,6 +45,9 @@ package struct SchemaStringRules: Sendable {
     /// Position in `SchemaProgram.patterns`; -1: none.
     package var pattern: Int32 = -1
     package var format: SchemaFormat?
+    /// What the text stands for (`contentEncoding`, `contentMediaType`), where that is asserted.
+    package var isBase64 = false
+    package var isJSON = false
 
     package init() {}
 }

@@ -50,7 +50,6 @@ extension ParameterStyleFault.Kind {
         case .quotes: "quotes around the value"
         case .pairs: "`name=value` pairs"
         case .alternating: "names and values in turn"
-        case .plus: "`+` between the values"
         case .prefix(let text): "`\(text)` before the value"
         case .missingPrefix(let text): "no `\(text)` before the value"
         case .oddCount(let count): "\(count) parts, where names and values take turns"
