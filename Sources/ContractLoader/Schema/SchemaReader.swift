@@ -144,11 +144,11 @@ struct SchemaReader {
             add(SchemaChoices(tapes), isConst: false)
         }
         if !dialect.isOld, let value = keyword(.const), let tape = value.node.tape {
-            guard compiler.tables.nodes[index].choices < 0 else {
-                // Both at once: the constant alone, if it is among the others.
-                return add(SchemaChoices([tape]), isConst: true)
-            }
-            add(SchemaChoices([tape]), isConst: true)
+            let constant = SchemaChoices([tape])
+            let choices = compiler.tables.nodes[index].choices
+            // Both at once: the constant alone, if it is among the others.
+            let isBoth = choices >= 0
+            add(isBoth ? constant.intersection(compiler.tables.choices[Int(choices)]) : constant, isConst: true)
         }
     }
 
@@ -196,11 +196,21 @@ struct SchemaReader {
         rules.maxLength = count(.maxLength) ?? Int.max
         if resource.validates, let value = keyword(.pattern) { rules.pattern = pattern(value.node.string, at: value) }
         if let format, !format.isAboutNumbers { rules.format = format }
-        guard rules.minLength > 0 || rules.maxLength < Int.max || rules.pattern >= 0 || rules.format != nil else {
-            return
-        }
+        if compiler.assertsFormats, !dialect.isOld, dialect != .draft2020 { readContent(&rules) }
+        guard
+            rules.minLength > 0 || rules.maxLength < Int.max || rules.pattern >= 0 || rules.format != nil
+                || rules.isBase64 || rules.isJSON
+        else { return }
         compiler.tables.stringRules.append(rules)
         compiler.tables.nodes[index].string = Int32(truncatingIfNeeded: compiler.tables.stringRules.count - 1)
+    }
+
+    /// What a text stands for. 2020-12 itself wants no more than a remark of it, contracts mean it.
+    private func readContent(_ rules: inout SchemaStringRules) {
+        let encoding = keyword(.contentEncoding)?.node.string?.lowercased()
+        rules.isBase64 = encoding == "base64"
+        guard let type = keyword(.contentMediaType)?.node.string?.lowercased() else { return }
+        rules.isJSON = type == "application/json" && (encoding == nil || rules.isBase64)
     }
 
     /// The position of a pattern; -1 where it is none.

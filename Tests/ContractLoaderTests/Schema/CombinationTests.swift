@@ -1,23 +1,24 @@
 import Testing
 
+@testable import ContractLoader
 @testable import RequestValidation
 
 /// Schemas made of others.
 @Suite("Schemas made of others")
 struct CombinationTests {
-    @Test("combine", arguments: logic)
+    @Test("combine", arguments: logicCases)
     func logic(_ example: SchemaCase) throws { try example.play() }
 
-    @Test("report the branch that came closest", arguments: branches)
+    @Test("report the branch that came closest", arguments: branchCases)
     func branches(_ example: SchemaCase) throws { try example.play() }
 
-    @Test("refer to each other", arguments: references)
+    @Test("refer to each other", arguments: referenceCases)
     func references(_ example: SchemaCase) throws { try example.play() }
 
-    @Test("follow the older drafts where they differ", arguments: drafts)
+    @Test("follow the older drafts where they differ", arguments: draftCases)
     func drafts(_ example: SchemaCase) throws { try example.play() }
 
-    static let logic: [SchemaCase] = [
+    static let logicCases: [SchemaCase] = [
         .good("all of them", #"{"allOf":[{"minimum":1},{"maximum":3}]}"#, "2"),
         .bad("not all of them", #"{"allOf":[{"minimum":1},{"maximum":3}]}"#, "4", "maximum "),
         .bad(
@@ -42,7 +43,7 @@ struct CombinationTests {
         .good("a condition alone says nothing", #"{"if":false}"#, "1"),
     ]
 
-    static let branches: [SchemaCase] = [
+    static let branchCases: [SchemaCase] = [
         .bad(
             "the one of the right type",
             #"{"oneOf":[{"type":"string"},{"type":"object","required":["a","b","c"]}]}"#, #"{"a":1}"#, "required /b",
@@ -67,7 +68,7 @@ struct CombinationTests {
             #"{"a":[1,"2"]}"#, "type /a/1"),
     ]
 
-    static let references: [SchemaCase] = [
+    static let referenceCases: [SchemaCase] = [
         .good("by pointer", ##"{"$ref":"#/$defs/a","$defs":{"a":{"type":"null"}}}"##, "null"),
         .bad("by pointer, and wrong", ##"{"$ref":"#/$defs/a","$defs":{"a":{"type":"null"}}}"##, "1", "type "),
         .bad(
@@ -101,7 +102,7 @@ struct CombinationTests {
             #"{"minLength":-1}"#, "minimum /minLength"),
     ]
 
-    static let drafts: [SchemaCase] = [
+    static let draftCases: [SchemaCase] = [
         .bad(
             "7: items as a list", #"{"items":[{"type":"null"}],"additionalItems":false}"#, "[null,1]",
             "additionalItems /1", in: .draft7),

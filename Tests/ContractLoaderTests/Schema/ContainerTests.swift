@@ -3,16 +3,16 @@ import Testing
 /// Keywords about arrays and objects.
 @Suite("Schemas of arrays and objects")
 struct ContainerTests {
-    @Test("judge arrays", arguments: arrays)
+    @Test("judge arrays", arguments: arrayCases)
     func arrays(_ example: SchemaCase) throws { try example.play() }
 
-    @Test("judge objects", arguments: objects)
+    @Test("judge objects", arguments: objectCases)
     func objects(_ example: SchemaCase) throws { try example.play() }
 
-    @Test("judge what nothing else has looked at", arguments: unevaluated)
+    @Test("judge what nothing else has looked at", arguments: unevaluatedCases)
     func unevaluated(_ example: SchemaCase) throws { try example.play() }
 
-    static let arrays: [SchemaCase] = [
+    static let arrayCases: [SchemaCase] = [
         .good("as many as there must be", #"{"minItems":1}"#, "[1]"),
         .bad("too few", #"{"minItems":1}"#, "[]", "minItems "),
         .bad("too many", #"{"maxItems":1}"#, "[1,2]", "maxItems "),
@@ -47,7 +47,7 @@ struct ContainerTests {
             "type /1/a~1b/1"),
     ]
 
-    static let objects: [SchemaCase] = [
+    static let objectCases: [SchemaCase] = [
         .good("as many members as there must be", #"{"minProperties":1}"#, #"{"a":1}"#),
         .bad("too few members", #"{"minProperties":1}"#, "{}", "minProperties "),
         .bad("too many members", #"{"maxProperties":1}"#, #"{"a":1,"b":2}"#, "maxProperties "),
@@ -104,7 +104,7 @@ struct ContainerTests {
             "{\((0..<40).map { "\"p\($0)\":\($0)" }.joined(separator: ","))}"),
     ]
 
-    static let unevaluated: [SchemaCase] = [
+    static let unevaluatedCases: [SchemaCase] = [
         .bad(
             "a property that no schema names", #"{"properties":{"a":true},"unevaluatedProperties":false}"#,
             #"{"a":1,"b":2}"#, "unevaluatedProperties /b"),

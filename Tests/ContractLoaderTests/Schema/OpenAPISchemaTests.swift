@@ -6,10 +6,10 @@ import Testing
 /// What OpenAPI made of JSON Schema.
 @Suite("Schemas of OpenAPI")
 struct OpenAPISchemaTests {
-    @Test("have dialects of their own", arguments: dialects)
+    @Test("have dialects of their own", arguments: dialectCases)
     func dialects(_ example: SchemaCase) throws { try example.play() }
 
-    static let dialects: [SchemaCase] = [
+    static let dialectCases: [SchemaCase] = [
         .good("3.0: null where nullable", #"{"type":"string","nullable":true}"#, "null", in: .openAPI30),
         .bad("3.0: no null otherwise", #"{"type":"string","nullable":false}"#, "null", "type ", in: .openAPI30),
         .bad("3.1: nullable is no keyword", #"{"type":"string","nullable":true}"#, "null", "type ", in: .openAPI31),
@@ -37,6 +37,20 @@ struct OpenAPISchemaTests {
         .good(
             "2.0: discriminators of 2.0 choose nothing",
             #"{"discriminator":"kind","properties":{"kind":{"type":"string"}}}"#, #"{"kind":"x"}"#, in: .swagger2),
+    ]
+
+    @Test("assert what texts stand for", arguments: contentCases)
+    func content(_ example: SchemaCase) throws { try example.play() }
+
+    static let contentCases: [SchemaCase] = [
+        .good("3.1: Base64", #"{"contentEncoding":"base64"}"#, #""YWI=""#, in: .openAPI31),
+        .good("3.1: Base64 in lines", #"{"contentEncoding":"base64"}"#, #""YWJj\r\nYWJj""#, in: .openAPI31),
+        .bad("3.1: no Base64", #"{"contentEncoding":"base64"}"#, #""YW%=""#, "contentEncoding ", in: .openAPI31),
+        .good("3.1: JSON", #"{"contentMediaType":"application/json"}"#, #""{}""#, in: .openAPI31),
+        .bad(
+            "3.1: no JSON in Base64", #"{"contentMediaType":"application/json","contentEncoding":"base64"}"#,
+            #""ezp9Cg==""#, "contentMediaType ", in: .openAPI31),
+        .good("2020-12: a remark", #"{"contentEncoding":"base64"}"#, #""%""#),
     ]
 
     /// Two kinds of pets; one is named by a mapping.

@@ -65,7 +65,7 @@ struct SchemaBoundTests {
         var evaluator = SchemaEvaluator()
         for _ in 0..<3 {
             for (text, wanted) in [(#"{"a":{"b":1}}"#, SchemaEvaluator.Outcome.invalid), (#"{"a":{"a":1}}"#, .valid)] {
-                let tape = try #require(JSONTape.parse(Array(text.utf8).span))
+                let tape = try SchemaJudge.tape(text)
                 #expect(evaluator.isValid(tape, tape.root, against: judge.schema, in: judge.program) == wanted)
                 _ = evaluator.violations(tape, tape.root, against: judge.schema, in: judge.program)
             }

@@ -66,14 +66,20 @@ struct SchemaJudge {
         faults = compiler.faults
     }
 
+    static func tape(_ text: String) throws -> JSONTape {
+        let bytes = Array(text.utf8)
+        let tape = JSONTape.parse(bytes.span)
+        return try #require(tape)
+    }
+
     func outcome(_ text: String) throws -> SchemaEvaluator.Outcome {
-        let tape = try #require(JSONTape.parse(Array(text.utf8).span))
+        let tape = try SchemaJudge.tape(text)
         var evaluator = SchemaEvaluator()
         return evaluator.isValid(tape, tape.root, against: schema, in: program)
     }
 
     func violations(_ text: String) throws -> [SchemaViolation] {
-        let tape = try #require(JSONTape.parse(Array(text.utf8).span))
+        let tape = try SchemaJudge.tape(text)
         var evaluator = SchemaEvaluator()
         return evaluator.violations(tape, tape.root, against: schema, in: program)
     }

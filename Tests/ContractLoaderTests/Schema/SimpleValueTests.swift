@@ -3,19 +3,19 @@ import Testing
 /// Keywords about values without others in them.
 @Suite("Schemas of simple values")
 struct SimpleValueTests {
-    @Test("judge types", arguments: types)
+    @Test("judge types", arguments: typeCases)
     func types(_ example: SchemaCase) throws { try example.play() }
 
-    @Test("judge constants and choices", arguments: choices)
+    @Test("judge constants and choices", arguments: choiceCases)
     func choices(_ example: SchemaCase) throws { try example.play() }
 
-    @Test("judge numbers exactly", arguments: numbers)
+    @Test("judge numbers exactly", arguments: numberCases)
     func numbers(_ example: SchemaCase) throws { try example.play() }
 
-    @Test("judge texts", arguments: texts)
+    @Test("judge texts", arguments: textCases)
     func texts(_ example: SchemaCase) throws { try example.play() }
 
-    static let types: [SchemaCase] = [
+    static let typeCases: [SchemaCase] = [
         .good("true accepts everything", "true", "{}"),
         .bad("false accepts nothing", "false", "1", "false "),
         .good("a schema without keywords accepts everything", "{}", "[null]"),
@@ -41,7 +41,7 @@ struct SimpleValueTests {
         .bad("a wrong type is told once", #"{"type":"string","minLength":2,"enum":["ab"]}"#, "1", "type "),
     ]
 
-    static let choices: [SchemaCase] = [
+    static let choiceCases: [SchemaCase] = [
         .good("a value of the list", #"{"enum":["a",1,null]}"#, "null"),
         .bad("a value that is not in the list", #"{"enum":["a",1,null]}"#, #""b""#, "enum "),
         .good("numbers are equal by value", #"{"enum":[10]}"#, "1.0e1"),
@@ -58,7 +58,7 @@ struct SimpleValueTests {
         .bad("a choice that is not the constant", #"{"enum":["a","b"],"const":"b"}"#, #""a""#, "const "),
     ]
 
-    static let numbers: [SchemaCase] = [
+    static let numberCases: [SchemaCase] = [
         .good("the minimum itself", #"{"minimum":1.1}"#, "1.1"),
         .bad("less than the minimum", #"{"minimum":1.1}"#, "1.09", "minimum "),
         .good("a text has no minimum", #"{"minimum":5}"#, #""1""#),
@@ -86,7 +86,7 @@ struct SimpleValueTests {
             "all that is wrong is told", #"{"minimum":10,"multipleOf":4}"#, "7", "minimum ", "multipleOf "),
     ]
 
-    static let texts: [SchemaCase] = [
+    static let textCases: [SchemaCase] = [
         .good("as long as it must be", #"{"minLength":2}"#, #""ab""#),
         .bad("too short", #"{"minLength":2}"#, #""a""#, "minLength "),
         .good("a character is one, however many bytes it has", #"{"maxLength":2}"#, #""💩💩""#),

@@ -101,7 +101,7 @@ struct ViolationTests {
             """)
         let text = "{\n  \"qty\": 0}"
         let violation = try judge.violation(text)
-        let tape = try #require(JSONTape.parse(Array(text.utf8).span))
+        let tape = try SchemaJudge.tape(text)
         #expect(tape.place(of: violation.value).line == 2)
         #expect(tape.place(of: violation.value).column == 10)
         #expect(violation.source.file == "schema.json")

@@ -1,6 +1,9 @@
 /// Hashes and compares JSON values as JSON Schema does (Core section 4.2.2): numbers by what they are worth, objects
 /// without regard to the order of their members.
 struct JSONValueHasher {
+    /// Other in each run, so that nobody can prepare values that fall together.
+    private static let seed = UInt64.random(in: UInt64.min...UInt64.max)
+
     /// Entries that were looked at: what it cost.
     private(set) var steps = 0
 
@@ -23,7 +26,7 @@ struct JSONValueHasher {
             var hasher = Hasher()
             number.hash(into: &hasher)
             return UInt64(bitPattern: Int64(hasher.finalize()))
-        case .string: return JSONValueHasher.hash(tape.bytes(of: value) ?? [], seed: 5)
+        case .string: return JSONValueHasher.hash(tape.bytes(of: value) ?? [], seed: JSONValueHasher.seed)
         case .array:
             var state: UInt64 = 6
             for element in tape.elements(of: value) { state = (state ^ hash(tape, element)) &* 0x100_0000_01B3 }
@@ -31,7 +34,9 @@ struct JSONValueHasher {
         case .object:
             var state: UInt64 = 7
             for member in tape.members(of: value) {
-                state = state &+ (JSONValueHasher.hash(member.name) ^ hash(tape, member.value)) &* 0x9E37_79B9_7F4A_7C15
+                state =
+                    state &+ (JSONValueHasher.hash(member.name, seed: JSONValueHasher.seed) ^ hash(tape, member.value))
+                    &* 0x9E37_79B9_7F4A_7C15
             }
             return state
         }
@@ -64,21 +69,5 @@ struct JSONValueHasher {
             }
             return true
         }
-    }
-}
-
-extension JSONTape {
-    /// A number's exact value; nil for anything else.
-    func decimal(of value: Value) -> DecimalNumber? {
-        numberBytes(of: value).flatMap { DecimalNumber($0.span) }
-    }
-
-    func numberBytes(of value: Value) -> [UInt8]? { numberText(of: value).map { Array($0.utf8) } }
-
-    /// The member called so; the last one, as most parsers take it.
-    func lastMember(_ name: ArraySlice<UInt8>, of value: Value) -> Value? {
-        var found: Value?
-        for member in members(of: value) where member.name.elementsEqual(name) { found = member.value }
-        return found
     }
 }

@@ -33,7 +33,8 @@ extension SchemaEvaluator {
     ) -> Bool {
         var isRight = true
         var position = 0
-        for element in tape.elements(of: value) {
+        var cursor = tape.children(of: value)
+        while let element = tape.nextElement(&cursor) {
             let node: Int32
             if position < rules.prefix.count {
                 node = program.tables.lists[rules.prefix.lowerBound &+ position]
@@ -43,7 +44,12 @@ extension SchemaEvaluator {
             if node >= 0 {
                 if let marks { self.marks[marks &+ position] = true }
                 if isCollecting { path.push(index: position) }
-                let isElementRight = evaluate(Int(node), tape, element, program, marks: nil)
+                let isElementRight =
+                    program.tables.nodes[Int(node)].isFalse
+                    ? addTooMany(
+                        position < rules.prefix.count ? .prefixItems : rules.itemsKeyword, index, tape, element,
+                        program) && false
+                    : evaluate(Int(node), tape, element, program, marks: nil)
                 if isCollecting { path.pop() }
                 if !isElementRight {
                     guard isCollecting else { return false }
@@ -62,7 +68,8 @@ extension SchemaEvaluator {
         guard rules.contains >= 0 else { return true }
         var found = 0
         var position = 0
-        for element in tape.elements(of: value) {
+        var cursor = tape.children(of: value)
+        while let element = tape.nextElement(&cursor) {
             let isOne = quietly { $0.evaluate(Int(rules.contains), tape, element, program, marks: nil) }
             if isOne {
                 found &+= 1
@@ -81,14 +88,18 @@ extension SchemaEvaluator {
         defer { stepsLeft &-= hasher.steps }
         var seen: [UInt64: [(position: Int, value: JSONTape.Value)]] = [:]
         var position = 0
-        for element in tape.elements(of: value) {
+        var cursor = tape.children(of: value)
+        while let element = tape.nextElement(&cursor) {
             let hash = hasher.hash(tape, element)
             for other in seen[hash] ?? [] where hasher.areEqual(tape, element, tape, other.value) {
                 return (other.position, position)
             }
             seen[hash, default: []].append((position, element))
             position &+= 1
-            guard hasher.steps < stepsLeft else { return nil }
+            guard hasher.steps < stepsLeft else {
+                if limit == nil { limit = .steps }
+                return nil
+            }
         }
         return nil
     }
@@ -119,7 +130,8 @@ extension SchemaEvaluator {
     ) -> Bool {
         var isRight = true
         var position = 0
-        for element in tape.elements(of: value) {
+        var cursor = tape.children(of: value)
+        while let element = tape.nextElement(&cursor) {
             if !self.marks[marks &+ position] {
                 self.marks[marks &+ position] = true
                 if isCollecting { path.push(index: position) }

@@ -36,16 +36,21 @@ extension SchemaEvaluator {
     ) -> Bool {
         guard isCollecting else { return false }
         let kept = violations
+        let keptPath = path
         var attempts: [Attempt] = []
         for position in branches.prefix(SchemaEvaluator.branchLimit) {
             violations = []
+            isCollecting = true
             let branch = Int(program.tables.lists[position])
             let own = openMarks(tape, value)
             _ = evaluate(branch, tape, value, program, marks: own)
             closeMarks(own)
+            path = keptPath
             attempts.append(Attempt(branch: branch, violations: violations.filter { !$0.isRemark }))
         }
         violations = kept
+        path = keptPath
+        isCollecting = true
         if attempts.allSatisfy({
             $0.violations.count == 1 && $0.violations[0].value == value && $0.violations[0].name == nil
                 && $0.violations[0].keyword != .required
@@ -68,6 +73,7 @@ extension SchemaEvaluator {
         }
         let room = max(0, SchemaEvaluator.violationLimit &- violations.count)
         violations += best.violations.prefix(room)
+        if violations.count >= SchemaEvaluator.violationLimit { isCollecting = false }
         return true
     }
 

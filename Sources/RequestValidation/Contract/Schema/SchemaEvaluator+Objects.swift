@@ -37,9 +37,10 @@ extension SchemaEvaluator {
         }
         var isRight = true
         var position = 0
-        for member in tape.members(of: value) {
+        var cursor = tape.children(of: value)
+        while let member = tape.nextMember(&cursor) {
             stepsLeft &-= 1
-            if isCollecting { path.push(member: member.name) }
+            if isCollecting { path.push(member: tape.arena[member.name]) }
             let isMemberRight = evaluate(member, at: position, rules, index, tape, program, marks, &present)
             if isCollecting { path.pop() }
             if !isMemberRight {
@@ -52,12 +53,12 @@ extension SchemaEvaluator {
     }
 
     private mutating func evaluate(
-        _ member: JSONTape.Member, at position: Int, _ rules: SchemaObjectRules, _ index: Int, _ tape: JSONTape,
+        _ member: JSONTape.NamedEntry, at position: Int, _ rules: SchemaObjectRules, _ index: Int, _ tape: JSONTape,
         _ program: SchemaProgram, _ marks: Int?, _ present: inout SmallBitSet
     ) -> Bool {
         var isRight = true
         var isNamed = false
-        if let property = SchemaEvaluator.property(member.name, rules, program) {
+        if let property = SchemaEvaluator.property(tape, member.name, rules, program) {
             if property.required >= 0 { present.insert(Int(property.required)) }
             if property.node >= 0 {
                 isNamed = true
@@ -67,7 +68,7 @@ extension SchemaEvaluator {
         guard isRight || isCollecting else { return false }
         var pair = rules.patterns.lowerBound
         while pair < rules.patterns.upperBound {
-            if matches(Int(program.tables.lists[pair]), member.name, program) {
+            if matches(Int(program.tables.lists[pair]), tape.arena[member.name], program) {
                 isNamed = true
                 let schema = Int(program.tables.lists[pair &+ 1])
                 if !evaluate(schema, tape, member.value, program, marks: nil) {
@@ -82,7 +83,7 @@ extension SchemaEvaluator {
             let schema = Int(rules.additional)
             let isAllowed =
                 program.tables.nodes[schema].isFalse
-                ? addTooMany(.additionalProperties, index, tape, member, rules, program) && false
+                ? addTooMany(.additionalProperties, index, tape, tape.member(member), rules, program) && false
                 : evaluate(schema, tape, member.value, program, marks: nil)
             if !isAllowed {
                 guard isCollecting else { return false }
@@ -91,35 +92,35 @@ extension SchemaEvaluator {
         }
         if isNamed, let marks { self.marks[marks &+ position] = true }
         guard rules.propertyNames >= 0 else { return isRight }
-        return evaluateName(member, Int(rules.propertyNames), index, program) && isRight
+        return evaluateName(tape, member, Int(rules.propertyNames), index, program) && isRight
     }
 
+    /// - Parameter name: in the tape's arena.
     static func property(
-        _ name: ArraySlice<UInt8>, _ rules: SchemaObjectRules, _ program: SchemaProgram
+        _ tape: JSONTape, _ name: Range<Int>, _ rules: SchemaObjectRules, _ program: SchemaProgram
     ) -> SchemaProperty? {
         guard !rules.slots.isEmpty else { return nil }
         let mask = rules.slots.count &- 1
-        let hash = JSONValueHasher.hash(name)
+        let arena = tape.arena.span
+        var hash = SchemaTables.hashStart
+        for offset in name { hash = SchemaTables.hash(hash, arena[offset]) }
+        hash = SchemaTables.hashEnd(hash)
         var slot = Int(truncatingIfNeeded: hash) & mask
         while true {
             let property = program.tables.slots[rules.slots.lowerBound &+ slot]
             guard property.name >= 0 else { return nil }
-            if property.hash == hash, program.tables.names[Int(property.name)].elementsEqual(name) { return property }
+            if property.hash == hash, program.isName(property.name, arena, name) { return property }
             slot = (slot &+ 1) & mask
         }
     }
 
-    /// A name is judged as a string of its own.
+    /// A name is judged as a string.
     private mutating func evaluateName(
-        _ member: JSONTape.Member, _ schema: Int, _ index: Int, _ program: SchemaProgram
+        _ tape: JSONTape, _ member: JSONTape.NamedEntry, _ schema: Int, _ index: Int, _ program: SchemaProgram
     ) -> Bool {
-        var builder = JSONTapeBuilder()
-        builder.begin(isWanted: true)
-        for byte in member.name { builder.arena.append(byte) }
-        builder.append(.string, at: member.offset, line: 1, columnBase: -1, 0..<member.name.count)
-        guard let tape = builder.tape else { return true }
-        if quietly({ $0.evaluate(schema, tape, tape.root, program, marks: nil) }) { return true }
-        return addName(member, index, program) && false
+        let name = tape.text(ofName: member)
+        if quietly({ $0.evaluate(schema, name, name.root, program, marks: nil) }) { return true }
+        return addName(tape.member(member), index, program) && false
     }
 
     private mutating func evaluateDependencies(
@@ -151,14 +152,16 @@ extension SchemaEvaluator {
     ) -> Bool {
         var isRight = true
         var position = 0
-        for member in tape.members(of: value) {
+        var cursor = tape.children(of: value)
+        while let member = tape.nextMember(&cursor) {
             if !self.marks[marks &+ position] {
                 self.marks[marks &+ position] = true
-                if isCollecting { path.push(member: member.name) }
+                if isCollecting { path.push(member: tape.arena[member.name]) }
                 let node = program.tables.nodes[schema]
                 let isMemberRight =
                     node.isFalse
-                    ? addTooMany(.unevaluatedProperties, index, tape, member, SchemaObjectRules(), program) && false
+                    ? addTooMany(
+                        .unevaluatedProperties, index, tape, tape.member(member), SchemaObjectRules(), program) && false
                     : evaluate(schema, tape, member.value, program, marks: nil)
                 if isCollecting { path.pop() }
                 if !isMemberRight {

@@ -3,28 +3,45 @@ extension SchemaEvaluator {
     mutating func evaluateNumber(
         _ node: SchemaNode, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram
     ) -> Bool {
-        let tables = program.tables
-        let rules = tables.numberRules[Int(node.number)]
+        let rules = program.tables.numberRules[Int(node.number)]
         guard let number = tape.decimal(of: value) else { return true }
         var isRight = true
-        func check(_ position: Int32, _ keyword: SchemaKeyword, _ holds: (DecimalNumber) -> Bool) -> SchemaKeyword? {
-            position >= 0 && !holds(tables.numbers[Int(position)]) ? keyword : nil
-        }
-        let broken = [
-            check(rules.minimum, .minimum) { number >= $0 }, check(rules.maximum, .maximum) { number <= $0 },
-            check(rules.exclusiveMinimum, .exclusiveMinimum) { number > $0 },
-            check(rules.exclusiveMaximum, .exclusiveMaximum) { number < $0 },
-            check(rules.multipleOf, .multipleOf) { number.isMultiple(of: $0) },
-        ]
-        for case let keyword? in broken {
-            guard addNumber(keyword, rules, index, tape, value, program) else { return false }
+        var keyword = SchemaEvaluator.broken(rules, after: nil, number, program)
+        while let broken = keyword {
+            guard addNumber(broken, rules, index, tape, value, program) else { return false }
             isRight = false
+            keyword = SchemaEvaluator.broken(rules, after: broken, number, program)
         }
         if let format = rules.format, !format.accepts(number) {
             guard addFormat(format, index, tape, value, program) else { return false }
             isRight = false
         }
         return isRight
+    }
+
+    /// The first keyword that a number breaks behind the one named, in the order of the checks here.
+    private static func broken(
+        _ rules: SchemaNumberRules, after last: SchemaKeyword?, _ number: DecimalNumber, _ program: SchemaProgram
+    ) -> SchemaKeyword? {
+        func isBroken(_ position: Int32, _ holds: (DecimalNumber) -> Bool) -> Bool {
+            position >= 0 && !holds(program.tables.numbers[Int(position)])
+        }
+        switch last {
+        case nil:
+            if isBroken(rules.minimum, { number >= $0 }) { return .minimum }
+            fallthrough
+        case .minimum:
+            if isBroken(rules.maximum, { number <= $0 }) { return .maximum }
+            fallthrough
+        case .maximum:
+            if isBroken(rules.exclusiveMinimum, { number > $0 }) { return .exclusiveMinimum }
+            fallthrough
+        case .exclusiveMinimum:
+            if isBroken(rules.exclusiveMaximum, { number < $0 }) { return .exclusiveMaximum }
+            fallthrough
+        case .exclusiveMaximum: return isBroken(rules.multipleOf) { number.isMultiple(of: $0) } ? .multipleOf : nil
+        default: return nil
+        }
     }
 
     mutating func evaluateString(
@@ -34,7 +51,8 @@ extension SchemaEvaluator {
         guard let bytes = tape.bytes(of: value) else { return true }
         stepsLeft &-= bytes.count / 64
         var isRight = true
-        if rules.minLength > 0 || rules.maxLength < Int.max {
+        // A character has at most four bytes, so that many texts need not be counted.
+        if bytes.count > rules.maxLength || (bytes.count &+ 3) / 4 < rules.minLength {
             // Bytes that continue a character do not count.
             let length = bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) }
             if length < rules.minLength || length > rules.maxLength {
@@ -50,7 +68,24 @@ extension SchemaEvaluator {
             guard addFormat(format, index, tape, value, program) else { return false }
             isRight = false
         }
+        if rules.isBase64 || rules.isJSON, let keyword = SchemaEvaluator.brokenContent(rules, bytes) {
+            guard addContent(keyword, index, tape, value, program) else { return false }
+            isRight = false
+        }
         return isRight
+    }
+
+    /// Line breaks and spaces are no part of Base64 as mails have it (RFC 2045 section 6.8).
+    private static func brokenContent(_ rules: SchemaStringRules, _ text: ArraySlice<UInt8>) -> SchemaKeyword? {
+        var content = Array(text)
+        if rules.isBase64 {
+            content.removeAll { $0 == 0x20 || $0 == 0x0D || $0 == 0x0A || $0 == 0x09 }
+            guard content.count % 4 == 0, !content.dropLast(2).contains(0x3D),
+                let decoded = Base64.decode(String(decoding: content, as: UTF8.self))
+            else { return .contentEncoding }
+            content = decoded
+        }
+        return rules.isJSON && JSONTape.parse(content.span) == nil ? .contentMediaType : nil
     }
 
     /// True also where it took too long to tell.

@@ -4,13 +4,14 @@ extension SchemaEvaluator {
         _ keyword: SchemaKeyword, _ index: Int, _ value: JSONTape.Value, _ program: SchemaProgram, expected: String,
         found: String, fix: String? = nil, name: Range<Int>? = nil, member: [UInt8]? = nil
     ) {
-        guard violations.count < SchemaEvaluator.violationLimit else { return }
         if let member { path.push(member: member[...]) }
         violations.append(
             SchemaViolation(
                 keyword: keyword, value: value, name: name, pointer: path.pointer,
                 source: program.source(of: keyword, in: index), expected: expected, found: found, fix: fix))
         if member != nil { path.pop() }
+        // Enough is said: the rest is only judged.
+        if violations.count >= SchemaEvaluator.violationLimit { isCollecting = false }
     }
 
     mutating func addFalse(
@@ -67,7 +68,7 @@ extension SchemaEvaluator {
         let texts = choices.compactMap { $0.tape.string(of: $0.tape.root) }
         let nearest = tape.string(of: value).flatMap { EditDistance.nearest(to: $0, in: texts).first }
         add(
-            node.isConst ? .const : .enum, index, value, program, expected: words,
+            node.isConst ? .const : .enum, index, value, program, expected: words.isEmpty ? "no value at all" : words,
             found: ValueText.of(tape, value), fix: nearest.map { "send `\($0)`, if that was meant" })
         return true
     }
@@ -96,6 +97,16 @@ extension SchemaEvaluator {
     ) -> Bool {
         guard isCollecting else { return false }
         add(.format, index, value, program, expected: format.inWords, found: ValueText.of(tape, value))
+        return true
+    }
+
+    mutating func addContent(
+        _ keyword: SchemaKeyword, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram
+    ) -> Bool {
+        guard isCollecting else { return false }
+        add(
+            keyword, index, value, program, expected: keyword == .contentEncoding ? "a text in Base64" : "a JSON text",
+            found: ValueText.of(tape, value))
         return true
     }
 
@@ -178,12 +189,10 @@ extension SchemaEvaluator {
         _ program: SchemaProgram
     ) -> Bool {
         guard isCollecting else { return false }
-        for (number, position) in rules.required.enumerated() where !present.contains(number) {
+        for (number, position) in rules.required.enumerated() where !present.contains(number) && isCollecting {
             let name = program.tables.names[Int(program.tables.lists[position])]
             let text = String(decoding: name, as: UTF8.self)
-            let unknown = tape.members(of: value).prefix(200).filter {
-                (SchemaEvaluator.property($0.name, rules, program)?.node ?? -1) < 0
-            }.map { String(decoding: $0.name, as: UTF8.self) }
+            let unknown = unknownNames(rules, tape, value, program)
             let nearest = EditDistance.nearest(to: text, in: unknown).first
             add(
                 .required, index, value, program, expected: "`\(ValueText.cut(text, 60))`",
@@ -193,6 +202,19 @@ extension SchemaEvaluator {
                 member: name)
         }
         return true
+    }
+
+    /// Members that no property of the schema is called like: the first ones.
+    private func unknownNames(
+        _ rules: SchemaObjectRules, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram
+    ) -> [String] {
+        var names: [String] = []
+        var cursor = tape.children(of: value)
+        while let member = tape.nextMember(&cursor), names.count < 200 {
+            guard (SchemaEvaluator.property(tape, member.name, rules, program)?.node ?? -1) < 0 else { continue }
+            names.append(String(decoding: tape.arena[member.name], as: UTF8.self))
+        }
+        return names
     }
 
     mutating func addMissing(

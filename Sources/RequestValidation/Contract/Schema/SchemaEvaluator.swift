@@ -31,6 +31,9 @@ package struct SchemaEvaluator {
     /// Steps that every value has; more for large ones.
     static let leastSteps = 200_000
     static let stepsPerEntry = 400
+    /// Steps beyond which a large value has only `fewerStepsPerEntry`: a worker is not to be stopped for seconds.
+    static let manySteps = 20_000_000
+    static let fewerStepsPerEntry = 16
     /// Violations that are collected of one value: the report shows fewer.
     static let violationLimit = 64
 
@@ -76,7 +79,10 @@ package struct SchemaEvaluator {
     private mutating func begin(_ tape: JSONTape) {
         marks.removeAll(keepingCapacity: marks.capacity <= 65_536)
         scopes.removeAll(keepingCapacity: true)
-        stepsLeft = SchemaEvaluator.leastSteps &+ tape.entryCount &* SchemaEvaluator.stepsPerEntry
+        stepsLeft =
+            SchemaEvaluator.leastSteps
+            &+ min(SchemaEvaluator.manySteps, tape.entryCount &* SchemaEvaluator.stepsPerEntry)
+            &+ tape.entryCount &* SchemaEvaluator.fewerStepsPerEntry
         depth = 0
         limit = nil
         hasRemarks = false
@@ -156,7 +162,7 @@ package struct SchemaEvaluator {
         case .object: types.contains(.object)
         case .number:
             // `1.0` is an integer (JSON Schema Validation section 6.1.1).
-            types.contains(.number) || types.contains(.integer) && (tape.decimal(of: value)?.isInteger ?? false)
+            types.contains(.number) || types.contains(.integer) && tape.isInteger(value)
         }
     }
 
@@ -165,9 +171,11 @@ package struct SchemaEvaluator {
     ) -> Bool {
         var hasher = JSONValueHasher()
         defer { stepsLeft &-= hasher.steps }
-        let choices = program.tables.choices[Int(node.choices)].values
         let hash = hasher.hash(tape, value)
-        for choice in choices where choice.hash == hash {
+        let position = Int(node.choices)
+        for number in program.tables.choices[position].hashes.indices
+        where program.tables.choices[position].hashes[number] == hash {
+            let choice = program.tables.choices[position].values[number]
             if hasher.areEqual(tape, value, choice.tape, choice.tape.root) { return true }
         }
         return false

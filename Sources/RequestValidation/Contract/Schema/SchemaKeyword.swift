@@ -3,7 +3,7 @@ package enum SchemaKeyword: String, Sendable, CaseIterable {
     case falseSchema = "false"
     case type, `enum`, const
     case multipleOf, maximum, exclusiveMaximum, minimum, exclusiveMinimum
-    case maxLength, minLength, pattern, format
+    case maxLength, minLength, pattern, format, contentEncoding, contentMediaType
     case maxItems, minItems, uniqueItems, contains, minContains, maxContains
     case items, prefixItems, additionalItems, unevaluatedItems
     case maxProperties, minProperties, required, dependentRequired

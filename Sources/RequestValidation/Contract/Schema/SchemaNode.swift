@@ -45,6 +45,9 @@ package struct SchemaStringRules: Sendable {
     /// Position in `SchemaProgram.patterns`; -1: none.
     package var pattern: Int32 = -1
     package var format: SchemaFormat?
+    /// What the text stands for (`contentEncoding`, `contentMediaType`), where that is asserted.
+    package var isBase64 = false
+    package var isJSON = false
 
     package init() {}
 }
@@ -171,6 +174,20 @@ package struct SchemaChoices: Sendable {
     }
 
     package let values: [Choice]
+    /// Of the values, in their order.
+    let hashes: [UInt64]
 
-    package init(_ values: [JSONTape]) { self.values = values.map { Choice($0) } }
+    package init(_ values: [JSONTape]) {
+        self.values = values.map { Choice($0) }
+        hashes = self.values.map(\.hash)
+    }
+
+    /// Those that are equal to one of the other's.
+    package func intersection(_ other: SchemaChoices) -> SchemaChoices {
+        var hasher = JSONValueHasher()
+        return SchemaChoices(
+            values.map(\.tape).filter { tape in
+                other.values.contains { hasher.areEqual(tape, tape.root, $0.tape, $0.tape.root) }
+            })
+    }
 }
