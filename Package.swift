@@ -76,7 +76,7 @@ let package = Package(
         module("Fuzzing", ["RequestValidation", "CZlib"]),
         tests(of: "Crypto"),
         tests(of: "Charset"),
-        tests(of: "RequestValidation", ["CZlib", "Fuzzing"]),
+        tests(of: "RequestValidation", ["ContractLoader", "CZlib", "Fuzzing"]),
         .testTarget(
             name: "FuzzingTests", dependencies: ["Fuzzing"], exclude: ["Corpus"], swiftSettings: settings),
         tests(of: "ContractLoader", ["RequestValidation"]),

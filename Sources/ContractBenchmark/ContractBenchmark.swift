@@ -29,7 +29,7 @@ struct ContractBenchmark {
         print(
             "\(file.split(separator: "/").last ?? ""): \(size / 1000) kB, \(contract.operations.count) operations,",
             "loaded in \(time.formatted(.units(allowed: [.milliseconds]))),",
-            "\((residentBytes - before) >> 20) MiB more, routed in \(routing) ns")
+            "\((residentBytes - before) >> 20) MiB more (peak \(peakKilobytes >> 10) MiB), routed in \(routing) ns")
     }
 
     private static func load(_ file: String) throws -> ContractFile {
@@ -66,6 +66,12 @@ struct ContractBenchmark {
         }
         guard found == paths.count * 400 else { return -1 }
         return Int(best.components.attoseconds / 1_000_000_000) / max(1, paths.count * 20)
+    }
+
+    private static var peakKilobytes: Int {
+        let text = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let line = text.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0
     }
 
     private static var residentBytes: Int {

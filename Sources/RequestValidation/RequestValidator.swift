@@ -287,6 +287,7 @@ public struct RequestValidator: ~Copyable {
 
     private mutating func endInspection(consumed: Int) -> BodyProgress? {
         judgeBodyFaults()
+        if let reason = inspector.contractOmission { report.addCheckNotRun("the contract's schema", because: reason) }
         guard inspector.isStopped, wouldReject else { return nil }
         isStopped = true
         return .stopped(consumed: consumed)
@@ -387,9 +388,13 @@ public struct RequestValidator: ~Copyable {
 
     /// The verdict on what was fed. Final once the request is complete, decided or ended.
     public func verdict(_ bytes: Span<UInt8>) -> Verdict {
-        VerdictMaker.make(
+        var verdict = VerdictMaker.make(
             report: report, body: inspector, route: route, policy: policy,
             circumstances: circumstances, head: parser.head, bytes,
             isFramingIntact: !isStopped && framing != .unknown)
+        if !contractInspector.violations.isEmpty {
+            verdict.contract = ContractAnswer(contractInspector.violations, contractInspector.match)
+        }
+        return verdict
     }
 }

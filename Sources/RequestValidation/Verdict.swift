@@ -28,6 +28,8 @@ public struct Verdict: Sendable {
     var bodyContexts: [BodyContext] = []
     /// Which scanner read the body.
     var bodyKind = BodyKind.none
+    /// What an answer says that turns the request down for its contract.
+    var contract = ContractAnswer()
     /// False if the end of the message is not known: the connection must be closed after the answer.
     public let isFramingIntact: Bool
 }

@@ -33,11 +33,14 @@ struct CheckCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "A configuration file, for its limits, levels, routes and names.")
     var config: String?
 
+    @Option(help: "An OpenAPI document that the requests are held to; may be given several times.")
+    var contract: [String] = []
+
     @Option(help: "End with 1 for findings of this level or above: error or warning.")
     var failOn = Severity.error
 
     func run() throws {
-        let settings = try config.map { try ConfigurationFile(path: $0).load().policy } ?? PolicySettings()
+        let settings = try settings()
         let policy = ValidationPolicy(settings)
         var report = CheckReport(redactor: Redactor(additionalNames: settings.secretNames), format: format)
         for file in files {
@@ -51,5 +54,16 @@ struct CheckCommand: ParsableCommand {
         Console.write(report.text)
         let isFailure = failOn == .error ? report.worst == .error : report.worst != nil
         if isFailure { throw CommandFailure(.findings) }
+    }
+
+    private func settings() throws -> PolicySettings {
+        var settings = try config.map { try ConfigurationFile(path: $0).load().policy } ?? PolicySettings()
+        guard !contract.isEmpty else { return settings }
+        settings.contracts = contract.map { ContractSettings(file: $0) }
+        let contracts = ContractFiles(readingInto: &settings)
+        guard contracts.faults.isEmpty else {
+            throw CommandFailure(.usage, contracts.faults.joined(separator: "\n"))
+        }
+        return settings
     }
 }

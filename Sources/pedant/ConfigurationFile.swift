@@ -22,7 +22,8 @@ struct ConfigurationFile {
     func loadWithKeys() throws -> (configuration: ProxyConfiguration, keys: TokenKeyFiles) {
         var configuration = try read()
         let keys = TokenKeyFiles(readingInto: &configuration.policy)
-        try fail(keys.faults.map { "\(name): \($0)" })
+        let contracts = ContractFiles(readingInto: &configuration.policy)
+        try fail(keys.faults.map { "\(name): \($0)" } + contracts.faults)
         return (configuration, keys)
     }
 

@@ -164,13 +164,8 @@ struct SchemaReader {
         var rules = SchemaNumberRules()
         rules.minimum = number(.minimum) ?? -1
         rules.maximum = number(.maximum) ?? -1
-        if dialect.isOld {
-            if flag("exclusiveMinimum") { (rules.minimum, rules.exclusiveMinimum) = (-1, rules.minimum) }
-            if flag("exclusiveMaximum") { (rules.maximum, rules.exclusiveMaximum) = (-1, rules.maximum) }
-        } else {
-            rules.exclusiveMinimum = number(.exclusiveMinimum) ?? -1
-            rules.exclusiveMaximum = number(.exclusiveMaximum) ?? -1
-        }
+        rules.exclusiveMinimum = excluded(.exclusiveMinimum, &rules.minimum)
+        rules.exclusiveMaximum = excluded(.exclusiveMaximum, &rules.maximum)
         rules.multipleOf = multipleOf()
         if let format, format.isAboutNumbers { rules.format = format }
         let isEmpty =
@@ -179,6 +174,20 @@ struct SchemaReader {
         guard !isEmpty else { return }
         compiler.tables.numberRules.append(rules)
         compiler.tables.nodes[index].number = Int32(truncatingIfNeeded: compiler.tables.numberRules.count - 1)
+    }
+
+    /// The limit that is excluded itself: a number, or before draft 6 a flag beside the limit.
+    private func excluded(_ keyword: SchemaKeyword, _ limit: inout Int32) -> Int32 {
+        let value = location.member(keyword.rawValue)
+        // Left over from 3.0, in large public descriptions too; what is meant is clear.
+        let isLeftOver = dialect == .openAPI31 && value?.node.boolean != nil
+        guard dialect.isOld || isLeftOver else { return number(keyword) ?? -1 }
+        if isLeftOver, let value {
+            compiler.note("`\(keyword.rawValue)` is a number since OpenAPI 3.1; the flag is read as in 3.0", at: value)
+        }
+        guard resource.validates, flag(keyword.rawValue) else { return -1 }
+        defer { limit = -1 }
+        return limit
     }
 
     private func multipleOf() -> Int32 {

@@ -4,6 +4,8 @@ struct BodyFault: Sendable, Equatable {
     enum Kind: Sendable, Equatable {
         case coding(CodingFault)
         case content(ContentFault)
+        case contract(SchemaViolation)
+        case contractField(FormFieldFault)
         case digest(BodyDigestFault)
         case form(FormFault)
         case json(JSONFault)
@@ -24,6 +26,9 @@ struct BodyFault: Sendable, Equatable {
             case .text(let fault): 6 << 8 | Int(fault.code)
             case .xml(let fault): 7 << 8 | Int(fault.code)
             case .digest: 8 << 8
+            case .contract(let violation):
+                9 << 8 | (violation.keyword == .readOnly ? 1 : violation.isAboutUnknownProperty ? 2 : 0)
+            case .contractField: 10 << 8
             }
         }
     }
@@ -44,7 +49,7 @@ struct BodyFault: Sendable, Equatable {
     var isEncoded: Bool {
         switch kind {
         case .coding, .digest: true
-        case .content, .form, .json, .member, .multipart, .text, .xml: false
+        case .content, .contract, .contractField, .form, .json, .member, .multipart, .text, .xml: false
         }
     }
 
@@ -52,7 +57,7 @@ struct BodyFault: Sendable, Equatable {
     var isOfScanner: Bool {
         switch kind {
         case .coding, .content, .digest: false
-        case .form, .json, .member, .multipart, .text, .xml: true
+        case .contract, .contractField, .form, .json, .member, .multipart, .text, .xml: true
         }
     }
 }

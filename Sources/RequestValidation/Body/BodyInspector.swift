@@ -23,6 +23,10 @@ struct BodyInspector {
     private var xml = XMLScanner()
     private var text = TextScanner()
     private var sniffer = BodySniffer()
+    /// What the contract says of the body; nil: nothing.
+    private var contract: BodyContract?
+    private var evaluator = SchemaEvaluator()
+    private var formReader = FormReader()
     /// Nil where no digest of the body is checked.
     private var digests: BodyDigests?
 
@@ -31,6 +35,9 @@ struct BodyInspector {
 
     /// What surrounds the faults, in the decoded body.
     var contexts: [BodyContext] { window.contexts }
+
+    /// Why the contract's schema was not asked about a body that it is about; nil: it was.
+    var contractOmission: String? { contract?.omission }
 
     /// Forgets the body before. Nothing is inspected until `start`.
     mutating func reset() {
@@ -41,6 +48,7 @@ struct BodyInspector {
         isStopped = false
         isCoded = false
         digests = nil
+        contract = nil
         faults.begin()
         window.begin()
         if !opening.isEmpty { opening.removeAll() }
@@ -57,6 +65,7 @@ struct BodyInspector {
             let mediaType = MediaType(bytes, context.head.fields[contentType].value)
         {
             kind = BodyKind(mediaType, bytes)
+            contract = BodyContract(context, kind)
             beginScanner(mediaType, bytes, context)
             sniffer.begin(
                 kind, isJudgingText: context.isConfigured(ContentTypeMismatch.metadata.id),
@@ -83,9 +92,14 @@ struct BodyInspector {
         let route = context.route
         required = route.required?.json ?? []
         switch kind {
-        case .form: form.begin(FormScanner.Settings(mediaType, bytes, context), requiring: route.required?.form ?? [])
+        case .form:
+            form.begin(
+                FormScanner.Settings(mediaType, bytes, context), requiring: route.required?.form ?? [],
+                isCollecting: contract != nil)
         case .multipart:
-            multipart.begin(MultipartScanner.Settings(mediaType, bytes, limits), requiring: route.required?.form ?? [])
+            multipart.begin(
+                MultipartScanner.Settings(mediaType, bytes, limits), requiring: route.required?.form ?? [],
+                isCollecting: contract != nil)
         case .json, .jsonLines, .jsonSequence: json.begin(jsonSettings(mediaType, bytes, limits, route.envelope))
         case .xml: xml.begin(XMLSettings(mediaType, bytes, context))
         case .text: text.begin(mediaType, bytes)
@@ -103,7 +117,8 @@ struct BodyInspector {
             case .none, .json, .xml, .form, .multipart, .text: .document
             }
         return JSONScanner.Settings(
-            format: format, depthLimit: limits.jsonDepth, wantsTape: format == .document && !required.isEmpty,
+            format: format, depthLimit: limits.jsonDepth,
+            wantsTape: format == .document && (!required.isEmpty || contract != nil),
             envelope: format == .document ? envelope ?? JSONEnvelope(mediaType, bytes) : nil)
     }
 
@@ -138,11 +153,17 @@ struct BodyInspector {
     }
 
     private mutating func finishScanner() {
+        defer { keepSurroundingsOfContract() }
         switch kind {
-        case .form: form.finish(&faults)
-        case .multipart: multipart.finish(&faults)
+        case .form:
+            form.finish(&faults)
+            contract?.judge(form.collector, &formReader, &evaluator, &faults)
+        case .multipart:
+            multipart.finish(&faults)
+            contract?.judge(multipart.collector, &formReader, &evaluator, &faults)
         case .json, .jsonLines, .jsonSequence:
             json.finish(&faults)
+            contract?.judge(json.tape, &evaluator, &faults)
             if !required.isEmpty, let tape = json.tape { RequiredMembers.check(tape, required, &faults) }
         case .xml: xml.finish(&faults)
         case .text: text.finish(&faults)
@@ -167,6 +188,7 @@ struct BodyInspector {
         if kind != .none {
             sniff { sniffer, faults in sniffer.feed(bytes, &faults) }
             guard !sniffer.isMismatch else { return keepSurroundings(bytes) }
+            contract?.keep(bytes)
         }
         switch kind {
         case .form: form.feed(bytes, &faults)
@@ -186,6 +208,12 @@ struct BodyInspector {
         let room = BodyInspector.openingLimit &- opening.count
         guard room > 0 else { return }
         opening += ByteText.array(bytes, 0..<min(room, bytes.count))
+    }
+
+    /// Faults that show only when all has been read may lie anywhere.
+    private mutating func keepSurroundingsOfContract() {
+        guard let contract, !contract.kept.isEmpty else { return }
+        for fault in faults.pending[faults.firstNew...] { window.keep(around: fault.place, of: contract.kept.span) }
     }
 
     private mutating func keepSurroundings(_ bytes: Span<UInt8>) {

@@ -46,6 +46,20 @@ struct BodyWindow {
         extend(contexts.count &- 1, with: piece)
     }
 
+    /// Keeps the surroundings of a fault anywhere in the beginning of the body, which was kept whole.
+    mutating func keep(around place: Range<Int>, of body: Span<UInt8>) {
+        let start = max(0, place.lowerBound &- BodyWindow.before)
+        let end = place.lowerBound &+ BodyWindow.behind
+        let isKept = contexts.contains { context in
+            context.start <= start && context.end >= place.lowerBound &+ BodyWindow.behind / 2
+        }
+        guard !isKept, contexts.count < BodyWindow.limit, place.lowerBound <= body.count else { return }
+        // A body that goes on behind what was kept is cut there.
+        guard end <= body.count || body.count == offset else { return }
+        contexts.append(
+            BodyContext(start: start, end: end, bytes: ByteText.array(body, start..<max(start, min(end, body.count)))))
+    }
+
     /// Forgets the surroundings of all faults so far.
     mutating func removeContexts() {
         if !contexts.isEmpty { contexts.removeAll() }

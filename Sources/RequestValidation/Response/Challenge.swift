@@ -4,6 +4,8 @@ extension RoutePolicy {
     /// - Parameter verdict: why there is a 401: a token that was sent and refused is named (RFC 6750 section 3).
     /// - Returns: values of WWW-Authenticate.
     public func challenges(for verdict: Verdict) -> [String] {
+        let ofContract = verdict.contract.requirements.compactMap { $0.challenge(realm: realm) }
+        if authentication?.required.isEmpty ?? true, !ofContract.isEmpty { return ofContract }
         let ways = authentication?.required ?? []
         // Something must be named: a token is what was refused, where nothing is demanded.
         return (ways.isEmpty ? [.bearer] : ways).map { means in

@@ -25,6 +25,9 @@ struct ServeCommand: ParsableCommand {
     @Option(help: "enforce: reject requests with errors. observe: forward and log them.")
     var mode: String?
 
+    @Option(help: "An OpenAPI document that requests are held to; may be given several times.")
+    var contract: [String] = []
+
     @Option(help: "The rejection log's file.")
     var log: String?
 
@@ -49,7 +52,10 @@ struct ServeCommand: ParsableCommand {
         let given = single.compactMap { option, key, value in
             value.map { ConfigurationLoader.Override(option: option, key: key, values: [$0]) }
         }
-        guard !listen.isEmpty else { return given }
-        return given + [ConfigurationLoader.Override(option: "--listen", key: "listen", values: listen)]
+        let several = [("--listen", "listen", listen), ("--contract", "contracts", contract)]
+        return given
+            + several.filter { !$0.2.isEmpty }.map { option, key, values in
+                ConfigurationLoader.Override(option: option, key: key, values: values)
+            }
     }
 }

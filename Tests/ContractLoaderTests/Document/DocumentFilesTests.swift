@@ -1,4 +1,5 @@
 import Foundation
+import RequestValidation
 import Testing
 
 @testable import ContractLoader

@@ -16,7 +16,7 @@ struct SecretPairTests {
         arguments: [
             ("{\"password\":\n  \"abc\",\n \"b\": \"c\"}", "{\"password\":\n  \"***\",\n \"b\": \"c\"}"),
             ("{\"password\":\n  \"abc\"\n \"b\": 1}", "{\"password\":\n  \"***\"\n \"b\": 1}"),
-            ("{\"tokens\": [\n\"abc\",\n\"d\"], \"b\": \"c\"}", "{\"tokens\": [***********], \"b\": \"c\"}"),
+            ("{\"tokens\": [\n\"abc\",\n\"d\"], \"b\": \"c\"}", "{\"tokens\": [\n******\n***], \"b\": \"c\"}"),
             (
                 "{\"password\": {\"value\": \"abc\", \"n\": 1}, \"b\": \"c\"}",
                 "{\"password\": {\"value\": \"***\", \"n\": 1}, \"b\": \"c\"}"

@@ -27,8 +27,12 @@ extension FormScanner {
     /// What is no encoding stands for itself.
     mutating func endBadEscape(_ faults: inout BodyFaults) {
         endEncodedRun(&faults)
-        let place = escape.faulty
-        faults.add(.form(.badPercentEncoding(Array(escape.bytes.prefix(place.count)))), at: place, name: field.label)
+        // A body of nothing else must not cost a name in words for each.
+        if faults.hasRoom(for: .form(.badPercentEncoding([]))) {
+            let place = escape.faulty
+            faults.add(
+                .form(.badPercentEncoding(Array(escape.bytes.prefix(place.count)))), at: place, name: field.label)
+        }
         doubles.takeUnencoded()
         for byte in escape.bytes { append(byte) }
         escape.removeAll()

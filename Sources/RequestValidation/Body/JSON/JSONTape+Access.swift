@@ -147,7 +147,14 @@ extension JSONTape {
     }
 
     fileprivate func place(ofEntry index: Int) -> JSONPlace {
-        guard let offset = entry(index)?.offset, markCount > 0 else { return JSONPlace(line: 1, column: 1) }
+        place(at: entry(index)?.offset ?? 0)
+    }
+}
+
+extension JSONTape {
+    /// The line and column of an entry's first byte, by its offset in the decoded body.
+    func place(at offset: Int) -> JSONPlace {
+        guard markCount > 0 else { return JSONPlace(line: 1, column: 1) }
         var low = 0
         var high = min(markCount, marks.count)
         while high &- low > 1 {

@@ -30,10 +30,10 @@ enum BasicInvalidBase64: CredentialRule {
         guard case .basicBase64(let its) = fault.kind else { return }
         switch its {
         case .empty:
-            report.add(fault, expected: "Base64 of the name, a colon and the password", found: "nothing")
+            report.add(fault, expected: "credentials in Base64", found: "nothing")
         case .notEncoded:
             report.add(
-                fault, expected: "Base64 of the name, a colon and the password", found: "a text with a colon, as it is (redacted)",
+                fault, expected: "credentials in Base64", found: "a text with a colon, as it is (redacted)",
                 fix: "encode the text with Base64")
         case .base64(let cause, let byte):
             let (expected, found) = Base64Words.standard(cause, found: byte)

@@ -3,7 +3,8 @@ enum ContractFamily {
     static let rules: [any Rule.Type] = [
         UndescribedPath.self, UndescribedMethod.self, MissingParameter.self, InvalidParameter.self,
         MisstyledParameter.self,
-        UndescribedParameter.self, MissingBody.self, UndescribedMediaType.self, MissingField.self, InvalidField.self,
+        UndescribedParameter.self, MissingBody.self, UndescribedMediaType.self, SchemaBroken.self, UnknownProperty.self,
+        ReadOnlyProperty.self, MissingField.self, InvalidField.self,
         DeprecatedOperation.self, UnmetSecurityRequirement.self,
     ]
 }

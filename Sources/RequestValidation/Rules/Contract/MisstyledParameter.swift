@@ -1,5 +1,5 @@
 /// contract/parameter-style
-enum MisstyledParameter: ContractRule {
+enum MisstyledParameter: ContractRule, BodyRule {
     static let metadata = RuleMetadata(
         id: "contract/parameter-style", reference: "OpenAPI 3.1 section 4.8.12.2",
         summary: "a parameter that is not written in the style of the contract",
@@ -30,6 +30,16 @@ enum MisstyledParameter: ContractRule {
         report.add(
             violation, expected: "`\(fault.right ?? fault.form)`", found: fault.kind.inWords,
             fix: "send `\(fault.right ?? fault.form)`")
+    }
+}
+
+extension MisstyledParameter {
+    /// A field of a form.
+    static func check(_ fault: BodyFault, _ report: inout FindingReport) {
+        guard case .contractField(let field) = fault.kind, case .style(let style) = field.kind else { return }
+        report.add(
+            fault, in: field.part, expected: "`\(style.right ?? style.form)`", found: style.kind.inWords,
+            fix: "send `\(style.right ?? style.form)`")
     }
 }
 

@@ -1,5 +1,5 @@
 /// contract/media-type
-enum UndescribedMediaType: ContractRule {
+enum UndescribedMediaType: ContractRule, BodyRule {
     static let metadata = RuleMetadata(
         id: "contract/media-type", status: 415, reference: "OpenAPI 3.1 section 4.8.14",
         summary: "a media type that the contract's operation does not take",
@@ -29,5 +29,16 @@ enum UndescribedMediaType: ContractRule {
         guard case .undescribedMediaType(let allowed) = violation.kind else { return }
         let choice = Count.alternatives(allowed)
         report.add(violation, expected: choice, found: "another type", fix: "send \(choice)")
+    }
+
+    /// A part of a multipart body.
+    static func check(_ fault: BodyFault, _ report: inout FindingReport) {
+        guard case .contractField(let field) = fault.kind, case .mediaType(let found, let allowed) = field.kind else {
+            return
+        }
+        let choice = Count.alternatives(allowed)
+        report.add(
+            fault, in: field.part, expected: "\(choice) for this part", found: found.map { "`\($0)`" } ?? "no type",
+            fix: "send the part as \(choice)")
     }
 }

@@ -1,0 +1,112 @@
+/// Holds a body to the schema of its contract, when all of it has been read.
+struct BodyContract {
+    /// Bytes of a body that are kept to show what surrounds a fault.
+    private static let keptLimit = 65_536
+
+    private let program: SchemaProgram
+    private let schema: SchemaReference
+    /// Nil for JSON.
+    private let form: FormPlan?
+    /// Of properties that no schema names.
+    private let unknownProperties: Level
+    /// The beginning of the decoded body.
+    private(set) var kept: [UInt8] = []
+    /// Why the body was not judged; nil: it was.
+    private(set) var omission: String?
+
+    /// Nil where the contract says nothing that could be checked here.
+    init?(_ context: HeadContext, _ kind: BodyKind) {
+        guard let match = context.contract, let media = match.mediaOfBody, let schema = media.schema else { return nil }
+        switch kind {
+        case .json: form = nil
+        case .form, .multipart:
+            guard let plan = media.form else { return nil }
+            form = plan
+        case .none, .jsonLines, .jsonSequence, .xml, .text: return nil
+        }
+        program = match.contract.schemas
+        self.schema = schema
+        unknownProperties = match.entry.settings.unknownProperties
+    }
+
+    mutating func keep(_ bytes: Span<UInt8>) {
+        let room = BodyContract.keptLimit &- kept.count
+        guard room > 0 else { return }
+        kept += ByteText.array(bytes, 0..<min(room, bytes.count))
+    }
+
+    // MARK: JSON
+
+    /// - Parameter tape: nil if the body is no JSON.
+    mutating func judge(_ tape: JSONTape?, _ evaluator: inout SchemaEvaluator, _ faults: inout BodyFaults) {
+        guard let tape else {
+            omission = "it is not JSON"
+            return
+        }
+        let outcome = evaluator.isValid(tape, tape.root, against: schema, in: program)
+        if case .notDecided(let limit) = outcome { omission = limit.inWords }
+        guard outcome == .invalid || evaluator.hasRemarks else { return }
+        for violation in evaluator.violations(tape, tape.root, against: schema, in: program) {
+            let place = violation.name ?? tape.span(of: violation.value)
+            let position = tape.place(at: place.lowerBound)
+            faults.add(
+                .contract(violation), at: place, line: position.line, column: position.column,
+                pointer: violation.pointer)
+        }
+    }
+
+    // MARK: forms
+
+    mutating func judge(
+        _ collector: FormCollector, _ reader: inout FormReader, _ evaluator: inout SchemaEvaluator,
+        _ faults: inout BodyFaults
+    ) {
+        guard let form, let reading = reader.read(form, collector) else { return }
+        for fault in reading.faults { faults.add(.contractField(fault), at: fault.place, name: fault.name) }
+        let tape = reading.value.tape
+        let outcome = evaluator.isValid(tape, tape.root, against: schema, in: program)
+        if case .notDecided(let limit) = outcome { omission = limit.inWords }
+        guard outcome == .invalid || evaluator.hasRemarks else { return }
+        if reading.hasChoice, let other = reader.read(form, collector, keepsText: true),
+            evaluator.isValid(other.value.tape, other.value.tape.root, against: schema, in: program) == .valid
+        {
+            return
+        }
+        for violation in evaluator.violations(tape, tape.root, against: schema, in: program)
+        where reading.value.bears(violation) {
+            guard reading.isComplete || violation.keyword != .required else { continue }
+            let name = violation.pointer.split(separator: "/").first.map(String.init)
+            if let name, addGuess(name, form, collector, &reader, &evaluator, &faults) { continue }
+            faults.add(
+                .contract(violation), at: reading.value.place(of: violation.value), pointer: violation.pointer,
+                name: name)
+        }
+    }
+
+    /// The same values in another style, if that is what was sent.
+    private func addGuess(
+        _ name: String, _ form: FormPlan, _ collector: FormCollector, _ reader: inout FormReader,
+        _ evaluator: inout SchemaEvaluator, _ faults: inout BodyFaults
+    ) -> Bool {
+        guard let guess = reader.guessStyle(name, form, collector) else { return false }
+        faults.add(.contractField(guess.fault), at: guess.fault.place, name: guess.fault.name)
+        return true
+    }
+}
+
+extension JSONTape {
+    /// Where a value stands in the body: all of it, or the first byte of a container.
+    func span(of value: Value) -> Range<Int> {
+        let start = offset(of: value)
+        let length =
+            switch kind(of: value) {
+            case .null, .true: 4
+            case .false: 5
+            case .number: numberBytes(of: value)?.count ?? 1
+            // Without escapes; with some it is longer, and its beginning is shown.
+            case .string: (bytes(of: value)?.count ?? 0) &+ 2
+            case .array, .object: 1
+            }
+        return start..<(start &+ length)
+    }
+}
