@@ -3,20 +3,16 @@ enum URIGrammar {
     /// `absolute-URI / partial-URI`: Referer, Content-Location. No fragment, no user information (RFC 9110 section
     /// 10.1.3). The `[` and `]` of a query pass, as in targets.
     static func reference(_ bytes: Span<UInt8>, _ range: Range<Int>) -> GrammarFault? {
-        reference(bytes, range, mustBeAbsolute: false, mayHaveFragment: false)
+        reference(bytes, range, mayHaveFragment: false)
     }
 
     /// `URI-reference`, with a fragment perhaps: the targets of links.
     static func reference(
-        _ bytes: Span<UInt8>, _ range: Range<Int>, mustBeAbsolute: Bool, mayHaveFragment: Bool
+        _ bytes: Span<UInt8>, _ range: Range<Int>, mayHaveFragment: Bool
     ) -> GrammarFault? {
         var offset = range.lowerBound
         let end = range.upperBound
-        if let colon = schemeEnd(bytes, range) {
-            offset = colon &+ 1
-        } else if mustBeAbsolute {
-            return GrammarFault(.originScheme, range)
-        }
+        if let colon = schemeEnd(bytes, range) { offset = colon &+ 1 }
         if Production.has(0x2F, bytes, offset, end), Production.has(0x2F, bytes, offset &+ 1, end) {
             offset &+= 2
             if let fault = authority(bytes, &offset, end) { return fault }
@@ -157,7 +153,7 @@ enum URIGrammar {
             guard let close = Word.first(0x3E, in: bytes, from: offset, to: end) else {
                 return GrammarFault(.angleClose, at: end, end)
             }
-            if let fault = reference(bytes, offset..<close, mustBeAbsolute: false, mayHaveFragment: true) {
+            if let fault = reference(bytes, offset..<close, mayHaveFragment: true) {
                 return fault
             }
             offset = close &+ 1

@@ -15,8 +15,9 @@ enum ReferenceFormats {
     private static func isReference(_ text: [UInt8], _ mustBeAbsolute: Bool) -> Bool {
         // The grammar of fields lets the brackets pass that browsers leave in a query.
         guard !text.contains(where: { $0 == 0x5B || $0 == 0x5D }) || hasAddressLiteral(text) else { return false }
-        return URIGrammar.reference(
-            text.span, 0..<text.count, mustBeAbsolute: mustBeAbsolute, mayHaveFragment: true) == nil
+        return (!mustBeAbsolute || hasScheme(text))
+            && URIGrammar.reference(text.span, 0..<text.count, mustBeAbsolute: mustBeAbsolute, mayHaveFragment: true)
+                == nil
             && !startsWithColon(text)
     }
 
