@@ -102,9 +102,9 @@ extension JSONTape {
             switch kind(of: value) {
             case .null, .true: 4
             case .false: 5
-            case .number: numberBytes(of: value)?.count ?? 1
+            case .number: textRange(of: value)?.count ?? 1
             // Without escapes; with some it is longer, and its beginning is shown.
-            case .string: (bytes(of: value)?.count ?? 0) &+ 2
+            case .string: (textRange(of: value)?.count ?? 0) &+ 2
             case .array, .object: 1
             }
         return start..<(start &+ length)

@@ -16,7 +16,7 @@ enum ReferenceFormats {
         // The grammar of fields lets the brackets pass that browsers leave in a query.
         guard !text.contains(where: { $0 == 0x5B || $0 == 0x5D }) || hasAddressLiteral(text) else { return false }
         return (!mustBeAbsolute || hasScheme(text))
-            && URIGrammar.reference(text.span, 0..<text.count, mustBeAbsolute: mustBeAbsolute, mayHaveFragment: true)
+            && URIGrammar.reference(text.span, 0..<text.count, mayHaveFragment: true)
                 == nil
             && !startsWithColon(text)
     }
