@@ -74,11 +74,6 @@ extension JSONTape {
         return DecimalNumber(arena.span.extracting(textRange(value.index)))
     }
 
-    /// A number as it was written; nil for anything else.
-    func numberBytes(of value: Value) -> ArraySlice<UInt8>? {
-        kind(of: value) == .number ? arena[textRange(value.index)] : nil
-    }
-
     /// True for numbers without a fraction, however they are written.
     func isInteger(_ value: Value) -> Bool {
         guard kind(of: value) == .number else { return false }
