@@ -101,6 +101,8 @@ case "bench":
         .executableTarget(
             name: "ContractBenchmark", dependencies: ["ContractLoader", "RequestValidation"], swiftSettings: settings),
         .executableTarget(
+            name: "SchemaBenchmark", dependencies: ["ContractLoader", "RequestValidation"], swiftSettings: settings),
+        .executableTarget(
             name: "ValidationBenchmark", dependencies: ["RequestValidation", "CHTTPParser"], swiftSettings: settings),
         .target(
             name: "CJSONPeers",

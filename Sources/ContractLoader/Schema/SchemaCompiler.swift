@@ -40,6 +40,9 @@ package final class SchemaCompiler {
     /// The program with all schemas that were compiled.
     package func finish() -> SchemaProgram {
         compileDynamicTargets()
+        for place in resources.unknownDialects {
+            note("`\(place.node.string ?? "")` is no dialect that is known; read like the schemas around it", at: place)
+        }
         SchemaLoops(tables).faults.forEach { report($0) }
         return SchemaProgram(tables)
     }

@@ -17,6 +17,8 @@ final class SchemaResources {
     }
 
     private(set) var all: [Resource] = []
+    /// Where a `$schema` names a dialect that is not known.
+    private(set) var unknownDialects: [DocumentLocation] = []
     private var byURI: [String: Int] = [:]
     /// The resource of each schema that was met, by its node.
     private var owners: [ObjectIdentifier: Int] = [:]
@@ -69,6 +71,8 @@ final class SchemaResources {
                 resource = Resource(uri: uri, root: root, dialect: .draft2020)
                 resource.validates = vocabularies.contains { $0.hasSuffix("/vocab/validation") }
                 resource.assertsFormats = vocabularies.contains { $0.hasSuffix("/vocab/format-assertion") }
+            } else if let place = root.member("$schema") {
+                unknownDialects.append(place)
             }
         }
         all.append(resource)

@@ -31,7 +31,7 @@ struct OfficialSuiteTests {
     func optional(draft: String, dialect: SchemaDialect) throws {
         let run = try SuiteRun(draft, dialect)
         for file in try run.files("optional") where !OptionalExceptions.files.contains(file.lastPathComponent) {
-            try run.play(file)
+            try run.play(file, assertsFormats: file.lastPathComponent == "content.json")
         }
         for file in try run.files("optional/format") { try run.play(file, assertsFormats: true) }
         let unexpected = run.failures.filter { failure in
@@ -107,5 +107,17 @@ final class SuiteRun {
 /// What does not pass, and why.
 enum OptionalExceptions {
     static let files: Set<String> = []
-    static let cases: [String] = []
+    static let cases: [String] = [
+        // 2019-09 is not among our drafts: no version of OpenAPI has it. The compiler notes that it reads such a schema
+        // like those around it.
+        "draft7/cross-draft.json: refs to future drafts are processed as future drafts",
+        "draft2020-12/cross-draft.json: refs to historic drafts are processed as historic drafts",
+        // PCRE2 has no lookbehind of unlimited length; the compiler reports such a pattern.
+        "ecmascript-regex.json: ECMA 262 lookbehind is valid, including variable width: a variable-width lookbehind",
+        // From draft 6 on, and for most clients' serializers, 1.0 is an integer.
+        "draft4/zeroTerminatedFloats.json",
+        // Labels with `--` in the third place are reserved for A-labels (RFC 5891 section 4.2.3.1), as later drafts have
+        // it; draft 4 goes by RFC 1123 alone.
+        "draft4/hostname.json: validation of host names: hostname with consecutive hyphens (RFC1123)",
+    ]
 }

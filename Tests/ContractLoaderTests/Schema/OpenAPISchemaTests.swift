@@ -140,6 +140,20 @@ struct OpenAPISchemaTests {
         #expect(try SchemaJudge(##"{"items":{"$ref":"#"},"properties":{"a":{"$ref":"#"}}}"##).errors == [])
     }
 
+    @Test("A flag that 3.1 has left behind is a note, and read as it was meant")
+    func leftOverFlag() throws {
+        let judge = try SchemaJudge(#"{"minimum":0,"exclusiveMinimum":true}"#, in: .openAPI31)
+        #expect(judge.faults.map(\.severity) == [.note])
+        #expect(try judge.violation("0").keyword == .exclusiveMinimum)
+        #expect(try SchemaJudge(#"{"minimum":0,"exclusiveMinimum":true}"#).errors.count == 1)
+    }
+
+    @Test("A dialect that is not known is a note")
+    func unknownDialect() throws {
+        let judge = try SchemaJudge(#"{"$schema":"https://json-schema.org/draft/2019-09/schema"}"#)
+        #expect(judge.faults.map(\.severity) == [.note])
+    }
+
     @Test("An unknown format is a note, once")
     func unknownFormat() throws {
         let judge = try SchemaJudge(#"{"allOf":[{"format":"zip-code"},{"format":"zip-code"},{"format":"binary"}]}"#)
