@@ -55,7 +55,7 @@ enum ExampleDescription {
 
     private static func schema(_ index: Int) -> [String: Any] {
         var properties: [String: Any] = [:]
-        for number in 0..<60 {
+        for number in 0..<85 {
             properties["property\(number)"] = ["type": "string", "maxLength": 100 + number, "description": text(index)]
         }
         properties["next"] = ["$ref": "#/components/schemas/Resource\((index + 1) % (operations / 2))"]
