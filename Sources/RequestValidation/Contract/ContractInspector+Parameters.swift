@@ -19,8 +19,9 @@ extension ContractInspector {
     ) {
         switch reader.read(index, parameter, bytes, context.head, capture: capture) {
         case .missing:
-            guard parameter.isRequired else { return }
+            guard parameter.isRequired || !reader.unknownQueryParameters.isEmpty else { return }
             if addGuess(parameter, index, capture, schemas, context, bytes) { return }
+            guard parameter.isRequired else { return }
             add(
                 .missingParameter(
                     name: parameter.name, nearest: reader.nearestName(to: parameter, bytes, context.head)),

@@ -7,7 +7,8 @@ extension ContractInspector {
         }
         let wanted = operation.security.map { $0.map { $0.inWords }.joined(separator: " with ") }
         let place =
-            context.head.first(.authorization)?.value ?? context.head.target.upperBound..<context.head.target.upperBound
+            context.head.first(.authorization)?.value
+            ?? context.head.requestLine.upperBound..<context.head.requestLine.upperBound
         let part: MessagePart = context.head.first(.authorization)?.part(bytes) ?? .requestLine
         add(.missingCredentials(wanted: wanted), part, place, operation.source)
     }

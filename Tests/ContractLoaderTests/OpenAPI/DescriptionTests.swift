@@ -196,4 +196,19 @@ struct DescriptionTests {
             """)
         #expect(faults(text) == ["3:79: note: `required` is passed over: it stands beside a `$ref`"])
     }
+
+    @Test func `of 3.1 may have what 3.0 left in them`() {
+        let text = root(
+            """
+            paths: {/a: {get: {parameters: [{name: a, in: query, schema: {$ref: '#/components/schemas/a'}}]}}}
+            components: {schemas: {a: {type: number, nullable: true, minimum: 0, exclusiveMinimum: true}}}
+            """)
+        #expect(
+            faults(text) == [
+                "4:52: note: `nullable: true` is OpenAPI 3.0's, and read as OpenAPI 3.0 has it",
+                "4:88: note: `exclusiveMinimum: true` is OpenAPI 3.0's, and read as OpenAPI 3.0 has it",
+            ])
+        let wrong = text.replacing("exclusiveMinimum: true", with: "exclusiveMinimum: none")
+        #expect(faults(wrong).first == "4:88: error: `exclusiveMinimum`: expected a number, found a string")
+    }
 }

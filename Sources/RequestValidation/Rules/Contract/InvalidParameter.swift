@@ -1,8 +1,8 @@
 /// contract/invalid-parameter
 enum InvalidParameter: HeadRule {
     static let metadata = RuleMetadata(
-        id: "contract/invalid-parameter", reference: "the route's `require` in proxy.conf",
-        summary: "a required query parameter, header field or cookie is of another type than the route says",
+        id: "contract/invalid-parameter", reference: "OpenAPI 3.1 section 4.8.12; the route's `require` in proxy.conf",
+        summary: "a parameter, header field or cookie that is not what the route or the contract wants",
         explanation: """
             Number functions of many languages take what they can: `12abc` is 12 in PHP, `1e3` is 1 or 1000, an empty \
             text is 0 in JavaScript. So a value of the wrong type gives a wrong answer and no error, or an error deep \

@@ -15,7 +15,7 @@ enum UndescribedPath: ContractRule {
                 "GET ⟦/orders/⟧ HTTP/1.1\nHost: a.example", note: "a slash too many", contract: ExampleContract.orders),
             .bad("GET ⟦/Orders⟧ HTTP/1.1\nHost: a.example", note: "another case", contract: ExampleContract.orders),
             .bad(
-                "GET ⟦/orders⟧ HTTP/1.1\nHost: a.example", note: "only observed",
+                "GET ⟦/v1/order⟧ HTTP/1.1\nHost: a.example", note: "only observed",
                 with: { $0.holdTo { $0.unknownPaths = .observe } }, contract: ExampleContract.basePath),
             .good("GET /orders/7 HTTP/1.1\nHost: a.example", contract: ExampleContract.orders),
             .good(
