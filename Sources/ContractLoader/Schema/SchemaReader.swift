@@ -174,16 +174,8 @@ struct SchemaReader {
         var rules = SchemaNumberRules()
         rules.minimum = number(.minimum) ?? -1
         rules.maximum = number(.maximum) ?? -1
-        if isOldExclusion("exclusiveMinimum") {
-            (rules.minimum, rules.exclusiveMinimum) = (-1, rules.minimum)
-        } else {
-            rules.exclusiveMinimum = exclusion(.exclusiveMinimum)
-        }
-        if isOldExclusion("exclusiveMaximum") {
-            (rules.maximum, rules.exclusiveMaximum) = (-1, rules.maximum)
-        } else {
-            rules.exclusiveMaximum = exclusion(.exclusiveMaximum)
-        }
+        rules.exclusiveMinimum = excluded(.exclusiveMinimum, &rules.minimum)
+        rules.exclusiveMaximum = excluded(.exclusiveMaximum, &rules.maximum)
         rules.multipleOf = multipleOf()
         if let format, format.isAboutNumbers { rules.format = format }
         let isEmpty =
@@ -194,19 +186,18 @@ struct SchemaReader {
         compiler.tables.nodes[index].number = Int32(truncatingIfNeeded: compiler.tables.numberRules.count - 1)
     }
 
-    /// `exclusiveMinimum: true`; descriptions that came from OpenAPI 3.0 have it in 3.1 as well.
-    private func isOldExclusion(_ name: String) -> Bool {
-        guard dialect.isOld || isFlagOf30(name), flag(name) else { return false }
-        if !dialect.isOld { noteOldForm(name) }
-        return true
-    }
-
-    private func isFlagOf30(_ name: String) -> Bool {
-        dialect == .openAPI31 && location.node[name]?.boolean != nil
-    }
-
-    private func exclusion(_ keyword: SchemaKeyword) -> Int32 {
-        dialect.isOld || isFlagOf30(keyword.rawValue) ? -1 : number(keyword) ?? -1
+    /// The limit that is excluded itself: a number, or before draft 6 a flag beside the limit.
+    private func excluded(_ keyword: SchemaKeyword, _ limit: inout Int32) -> Int32 {
+        let value = location.member(keyword.rawValue)
+        // Left over from 3.0, in large public descriptions too; what is meant is clear.
+        let isLeftOver = dialect == .openAPI31 && value?.node.boolean != nil
+        guard dialect.isOld || isLeftOver else { return number(keyword) ?? -1 }
+        if isLeftOver, let value {
+            compiler.note("`\(keyword.rawValue)` is a number since OpenAPI 3.1; the flag is read as in 3.0", at: value)
+        }
+        guard resource.validates, flag(keyword.rawValue) else { return -1 }
+        defer { limit = -1 }
+        return limit
     }
 
     private func multipleOf() -> Int32 {

@@ -17,9 +17,7 @@ enum SchemaBroken: BodyRule {
             .badOrder("{\"item\": \"ink\", \"quantity\": 1, \"state\": ⟦\"opened\"⟧}"),
             .badOrder("{\"item\": \"ink\", \"quantity\": 1, \"tags\": [\"a\", ⟦\"a\"⟧]}"),
             .bad(
-                "POST /search HTTP/1.1
-Host: a.example
-Content-Type: application/x-www-form-urlencoded\n"
+                "POST /search HTTP/1.1\nHost: a.example\nContent-Type: application/x-www-form-urlencoded\n"
                     + "Content-Length: 14", body: "q=ink&page=⟦two⟧", note: "a field of a form",
                 contract: ExampleContract.orders),
             .goodOrder("{\"item\": \"ink\", \"quantity\": 2.0, \"tags\": [\"a\", \"b\"], \"note\": null}"),
