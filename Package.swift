@@ -73,10 +73,10 @@ let package = Package(
                 argumentParser, logging,
             ],
             swiftSettings: settings),
-        module("Fuzzing", ["RequestValidation", "CZlib"]),
+        module("Fuzzing", ["ContractLoader", "CZlib", "RequestValidation"]),
         tests(of: "Crypto"),
         tests(of: "Charset"),
-        tests(of: "RequestValidation", ["ContractLoader", "CZlib", "Fuzzing"]),
+        tests(of: "RequestValidation", ["CZlib", "Fuzzing"]),
         .testTarget(
             name: "FuzzingTests", dependencies: ["Fuzzing"], exclude: ["Corpus"], swiftSettings: settings),
         tests(of: "ContractLoader", ["RequestValidation"]),

@@ -32,7 +32,7 @@ package struct ContractFile: Sendable {
     }
 
     /// - Parameter store: has the document, and loads those that it refers to.
-    static func load(
+    package static func load(
         _ document: Document, _ store: DocumentStore, _ options: Options
     ) throws(ContractFaults) -> ContractFile {
         let version = try DescriptionVersion(document)

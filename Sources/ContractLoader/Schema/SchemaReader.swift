@@ -192,9 +192,7 @@ struct SchemaReader {
         // Left over from 3.0, in large public descriptions too; what is meant is clear.
         let isLeftOver = dialect == .openAPI31 && value?.node.boolean != nil
         guard dialect.isOld || isLeftOver else { return number(keyword) ?? -1 }
-        if isLeftOver, let value {
-            compiler.note("`\(keyword.rawValue)` is a number since OpenAPI 3.1; the flag is read as in 3.0", at: value)
-        }
+        if isLeftOver { noteOldForm(keyword.rawValue) }
         guard resource.validates, flag(keyword.rawValue) else { return -1 }
         defer { limit = -1 }
         return limit

@@ -1,3 +1,4 @@
+import Foundation
 import Fuzzing
 import ProxyConfiguration
 import RequestValidation
@@ -65,6 +66,7 @@ struct SocketCase: Sendable {
     private var settings: PolicySettings {
         var settings = PolicySettings()
         example.configure(&settings)
+        example.holdToContract(&settings)
         return settings
     }
 
@@ -96,12 +98,22 @@ struct SocketCase: Sendable {
             if rule.family != "content-type" { configuration.policy.levels["content-type/missing"] = .off }
             if rule.level == .off { configuration.policy.levels[rule.id] = .warning }
             example.configure(&configuration.policy)
+            example.holdToContract(&configuration.policy, file: SocketCase.contractFile(example) ?? "")
             configuration.policy.holdBodies = hold
             configuration.policy.makeWritable()
         }
         guard let configuration, let yaml = try? configuration.yaml() else { return nil }
         (self.rule, self.example, self.yaml) = (rule, example, yaml)
         (isRejected, isIncomplete) = SocketCase.judge(example, ValidationPolicy(configuration.policy))
+    }
+
+    /// The example's contract in a file of its own.
+    private static func contractFile(_ example: RuleExample) -> String? {
+        guard let text = example.contract else { return nil }
+        let name = "pedant-contract-\(text.utf8.reduce(UInt64(5381)) { $0 &* 33 &+ UInt64($1) }).yaml"
+        let file = FileManager.default.temporaryDirectory.appending(path: name)
+        try? Data(text.utf8).write(to: file, options: .atomic)
+        return file.path
     }
 
     private static func judge(

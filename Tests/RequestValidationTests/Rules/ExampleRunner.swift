@@ -1,4 +1,4 @@
-@testable import ContractLoader
+import Fuzzing
 @testable import RequestValidation
 
 /// Runs an example through the validator in a given split and returns the verdict.
@@ -46,31 +46,4 @@ enum ExampleRunner {
         let body = Array(bytes[length...])
         return PreviousRequest(of: validator, bytes.span, body: body.span, id: "01PREVIOUS")
     }
-}
-
-extension RuleExample {
-    /// Compiles the example's contract into the settings.
-    func holdToContract(_ settings: inout PolicySettings) {
-        guard let contract else { return }
-        if settings.contracts.isEmpty { settings.contracts = [ContractSettings(file: "contract.yaml")] }
-        settings.contracts[0].contract = ExampleContracts.compiled(contract)
-    }
-}
-
-/// The examples' contracts, each compiled once.
-enum ExampleContracts {
-    private static let all: [String: CompiledContract] = {
-        var all: [String: CompiledContract] = [:]
-        for example in RuleCatalogue.all.flatMap(\.examples) {
-            guard let text = example.contract, all[text] == nil else { continue }
-            let document = try? DocumentReader.readYAML(
-                Array(text.utf8), file: "contract.yaml", uri: "file:///contract.yaml")
-            all[text] = document.flatMap {
-                try? ContractFile.load($0, DocumentStore(), ContractFile.Options()).contract
-            }
-        }
-        return all
-    }()
-
-    static func compiled(_ text: String) -> CompiledContract? { all[text] }
 }
