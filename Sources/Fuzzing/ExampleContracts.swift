@@ -19,7 +19,9 @@ private enum ExampleContracts {
             guard let text = example.contract, all[text] == nil else { continue }
             let document = try? DocumentReader.readYAML(
                 Array(text.utf8), file: "contract.yaml", uri: "file:///contract.yaml")
-            all[text] = document.flatMap { try? ContractFile.load($0, DocumentStore(), ContractFile.Options()).contract }
+            all[text] = document.flatMap {
+                try? ContractFile.load($0, DocumentStore(), ContractFile.Options()).contract
+            }
         }
         return all
     }()

@@ -206,7 +206,7 @@ struct DescriptionTests {
         #expect(
             faults(text) == [
                 "4:52: note: `nullable: true` is OpenAPI 3.0's, and read as OpenAPI 3.0 has it",
-                "4:88: note: `exclusiveMinimum` is a number since OpenAPI 3.1; the flag is read as in 3.0",
+                "4:88: note: `exclusiveMinimum: true` is OpenAPI 3.0's, and read as OpenAPI 3.0 has it",
             ])
         let wrong = text.replacing("exclusiveMinimum: true", with: "exclusiveMinimum: none")
         #expect(faults(wrong).first == "4:88: error: `exclusiveMinimum`: expected a number, found a string")
