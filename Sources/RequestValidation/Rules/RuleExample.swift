@@ -37,7 +37,8 @@ public struct RuleExample: Sendable {
     ) -> RuleExample {
         RuleExample(
             isBad: true, notation: head + "\n\n" + body, note: note, also: also, previous: previous, end: end,
-            event: event, circumstances: circumstances, configure: configure, contract: contract, file: file, line: line)
+            event: event, circumstances: circumstances, configure: configure, contract: contract, file: file, line: line
+        )
     }
 
     /// A faulty request given to the last byte: no end of the header section is added.
@@ -50,7 +51,8 @@ public struct RuleExample: Sendable {
     ) -> RuleExample {
         RuleExample(
             isBad: true, notation: notation, note: note, also: also, previous: previous, end: end,
-            event: event, circumstances: circumstances, configure: configure, contract: contract, file: file, line: line)
+            event: event, circumstances: circumstances, configure: configure, contract: contract, file: file, line: line
+        )
     }
 
     /// A request that the rule must let pass.
@@ -63,7 +65,8 @@ public struct RuleExample: Sendable {
     ) -> RuleExample {
         RuleExample(
             isBad: false, notation: head + "\n\n" + body, note: note, also: also, previous: previous, end: end,
-            event: event, circumstances: circumstances, configure: configure, contract: contract, file: file, line: line)
+            event: event, circumstances: circumstances, configure: configure, contract: contract, file: file, line: line
+        )
     }
 
     /// The bytes that are sent, and where in them the mark stands.
