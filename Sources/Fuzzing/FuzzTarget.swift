@@ -21,6 +21,8 @@ package struct FuzzTarget: Sendable {
         FuzzTarget("Multipart", BodyFuzzing.checkMultipart),
         FuzzTarget("Sniffing", BodyFuzzing.checkSniffing),
         FuzzTarget("Coding", CodingFuzzing.check),
+        FuzzTarget("Schema", ContractFuzzing.checkSchema),
+        FuzzTarget("Contract", ContractFuzzing.checkContract),
         FuzzTarget("JWT", TokenFuzzing.check),
         FuzzTarget("FieldGrammar", FieldGrammarFuzzing.check),
     ]
