@@ -77,6 +77,8 @@ package struct JudgedRequest: Sendable {
     package let receiveNanoseconds: Int64
     /// Which request of its connection it is, from 1.
     package let ordinal: Int
+    /// What of the contracts it used; nil where there are none.
+    package let contractUse: ContractUse?
 }
 
 /// The facts about a forwarded request that has been answered or given up.
@@ -103,4 +105,6 @@ package struct ForwardedRequest: Sendable {
     package let upstreamNanoseconds: Int64
     /// From the request's first byte to the answer's last.
     package let totalNanoseconds: Int64
+    /// What of the contracts it used; nil where there are none.
+    package let contractUse: ContractUse?
 }

@@ -386,6 +386,15 @@ public struct RequestValidator: ~Copyable {
 
     private var wouldReject: Bool { route.rejects(report.findings) }
 
+    /// What of the contracts the request used; nil where there are none.
+    package var contractUse: ContractUse? {
+        guard !policy.contracts.isEmpty else { return nil }
+        let match = contractInspector.match
+        return ContractUse(
+            contract: match?.contract, operation: match?.operationIndex,
+            parameters: contractInspector.presentParameters, media: match?.media)
+    }
+
     /// The verdict on what was fed. Final once the request is complete, decided or ended.
     public func verdict(_ bytes: Span<UInt8>) -> Verdict {
         var verdict = VerdictMaker.make(

@@ -5,8 +5,6 @@ internal import RequestValidation
 struct ContractFiles {
     /// What is wrong with them, one line each.
     private(set) var faults: [String] = []
-    /// What in them is not checked, one line each.
-    private(set) var notes: [String] = []
 
     /// Reads the files into the settings that name them. One with faults is left out.
     init(readingInto settings: inout PolicySettings) {
@@ -16,10 +14,14 @@ struct ContractFiles {
             do throws(ContractFaults) {
                 let file = try ContractFile.load(path: its.file, options: options)
                 settings.contracts[index].contract = file.contract
-                notes += file.notes.map { $0.description }
+                settings.contracts[index].noteCount = file.notes.count
             } catch {
                 faults += error.faults.filter { $0.severity == .error }.map { $0.description }
             }
+        }
+        // Contracts of different hosts have nothing to do with each other.
+        for group in Dictionary(grouping: settings.contracts, by: { $0.host ?? "" }).values {
+            faults += ContractConflicts.among(group.compactMap { $0.contract }).map { $0.description }
         }
     }
 }

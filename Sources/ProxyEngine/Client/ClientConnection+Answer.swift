@@ -205,7 +205,8 @@ extension ClientConnection {
             client: peer, requestHead: head, framing: exchange.validator.framing, headLength: exchange.headLength,
             bodyReceived: exchange.validator.bodyReceived, isBodyDecoded: exchange.validator.isBodyCoded,
             status: status,
-            receiveNanoseconds: Instant.now.since(exchange.began), ordinal: ordinal)
+            receiveNanoseconds: Instant.now.since(exchange.began), ordinal: ordinal,
+            contractUse: exchange.validator.contractUse)
     }
 
     func forwardedFacts(_ exchange: Exchange) -> ForwardedRequest {
@@ -220,6 +221,6 @@ extension ClientConnection {
             responseBytes: exchange.responseBytes,
             addedNanoseconds: max(0, exchange.sent.since(exchange.received)),
             upstreamNanoseconds: max(0, exchange.answered.since(exchange.sent)),
-            totalNanoseconds: now.since(exchange.began))
+            totalNanoseconds: now.since(exchange.began), contractUse: exchange.validator.contractUse)
     }
 }

@@ -52,6 +52,7 @@ package struct Statistics: Sendable {
     /// Findings by the rule's position in `RuleCatalogue.all`.
     package var byRule = [Int](repeating: 0, count: RuleCatalogue.all.count)
     package var byRoute = RouteCounts()
+    package var contracts = ContractCoverages()
     /// Answers sent to clients by status, 0 to 599.
     package var byStatus = [Int](repeating: 0, count: 600)
     /// Bytes of requests received, and of the backend's answers sent on.
@@ -129,6 +130,7 @@ extension Statistics {
         outcomes.add(other.outcomes)
         for (index, count) in other.byRule.enumerated() where byRule.indices.contains(index) { byRule[index] += count }
         for route in other.byRoute.sorted { byRoute[route.name].add(route.outcomes) }
+        contracts.add(other.contracts)
         for (status, count) in other.byStatus.enumerated() { byStatus[status] += count }
         bytesIn += other.bytesIn
         bytesOut += other.bytesOut

@@ -15,6 +15,7 @@ extension StatisticsReport {
                 append(route.outcomes, to: &json)
             }
         }
+        append(now.contracts, to: &json)
         append("by_rule", rules.map { ($0.id, $0.count) }, to: &json)
         append("by_status", statuses.map { (String($0.status), $0.count) }, to: &json)
         append("latency_added_us", now.added, to: &json)
@@ -55,6 +56,42 @@ extension StatisticsReport {
             ("upgrades_stripped", statistics.upgradesStripped), ("retried", statistics.retried),
             ("spool_failures", statistics.spoolFailures), ("impossible", statistics.impossible),
         ]
+    }
+
+    private func append(_ contracts: ContractCoverages, to json: inout JSONWriter) {
+        guard !contracts.all.isEmpty || contracts.undescribed > 0 else { return }
+        json.name("contracts")
+        json.beginArray()
+        for coverage in contracts.all { append(coverage, to: &json) }
+        json.endArray()
+        json.member("undescribed_requests", contracts.undescribed)
+    }
+
+    private func append(_ coverage: ContractCoverage, to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("title", coverage.contract.title)
+        json.member("file", coverage.contract.file)
+        json.member("operations", coverage.operations.count)
+        json.member("used", coverage.used)
+        json.member("unknown_requests", coverage.unknown)
+        append("by_operation", to: &json) { json in
+            for (index, operation) in coverage.contract.operations.enumerated() {
+                json.name(dynamic: operation.name)
+                json.beginObject()
+                json.member("requests", coverage.operations[index])
+                append("missing_parameters", coverage.missingParameters(of: index), to: &json)
+                append("missing_media_types", coverage.missingMedia(of: index), to: &json)
+                json.endObject()
+            }
+        }
+        json.endObject()
+    }
+
+    private func append(_ name: StaticString, _ texts: [String], to json: inout JSONWriter) {
+        json.name(name)
+        json.beginArray()
+        for text in texts { json.value(text) }
+        json.endArray()
     }
 
     private func append(_ outcomes: Statistics.Outcomes, to json: inout JSONWriter) {

@@ -1,3 +1,5 @@
+internal import RequestValidation
+
 /// The full table, for a terminal.
 extension StatisticsReport {
     package var table: String {
@@ -9,6 +11,18 @@ extension StatisticsReport {
         for route in now.byRoute.sorted {
             let text = outcomes(route.outcomes).filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
             table.row(route.name, text)
+        }
+        for coverage in now.contracts.all {
+            table.title("contract \(coverage.contract.title)")
+            table.row("operations used", "\(coverage.used) of \(coverage.operations.count)")
+            table.rows([("requests that it does not describe", coverage.unknown)])
+            for (index, operation) in coverage.contract.operations.enumerated() {
+                table.row(operation.name, usage(of: index, in: coverage))
+            }
+        }
+        if now.contracts.undescribed > 0 {
+            table.title("contracts")
+            table.rows([("requests that none describes", now.contracts.undescribed)])
         }
         table.title("findings by rule")
         table.rows(rules.map { ($0.id, $0.count) })
@@ -30,6 +44,14 @@ extension StatisticsReport {
         table.title("connections and bytes")
         table.rows(connections)
         return table.text
+    }
+
+    /// How often an operation was called, and what of it never came.
+    private func usage(of operation: Int, in coverage: ContractCoverage) -> String {
+        let count = coverage.operations[operation]
+        guard count > 0 else { return "never" }
+        let missing = coverage.missingParameters(of: operation) + coverage.missingMedia(of: operation)
+        return missing.isEmpty ? "\(count)" : "\(count), never with \(missing.joined(separator: ", "))"
     }
 
     private func outcomes(_ outcomes: Statistics.Outcomes) -> [(String, Int)] {

@@ -17,7 +17,9 @@ extension ContractInspector {
         _ parameter: ContractParameter, _ index: Int, _ capture: Range<Int>?, _ schemas: SchemaProgram,
         _ context: HeadContext, _ bytes: Span<UInt8>
     ) {
-        switch reader.read(index, parameter, bytes, context.head, capture: capture) {
+        let reading = reader.read(index, parameter, bytes, context.head, capture: capture)
+        if case .missing = reading {} else if index < 64 { presentParameters |= 1 &<< UInt64(index) }
+        switch reading {
         case .missing:
             guard parameter.isRequired || !reader.unknownQueryParameters.isEmpty else { return }
             if addGuess(parameter, index, capture, schemas, context, bytes) { return }

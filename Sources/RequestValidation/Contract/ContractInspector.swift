@@ -5,11 +5,14 @@ struct ContractInspector {
     var evaluator = SchemaEvaluator()
     private(set) var match: ContractMatch?
     var violations: [ContractViolation] = []
+    /// The first 64 parameters of the operation that are there, one bit each.
+    var presentParameters: UInt64 = 0
 
     /// Forgets the request before.
     mutating func begin() {
         guard match != nil || !violations.isEmpty else { return }
         match = nil
+        presentParameters = 0
         violations.removeAll(keepingCapacity: true)
     }
 
@@ -22,18 +25,18 @@ struct ContractInspector {
         }
         match = contracts.find(bytes, head, parts.path, &path)
         guard let known = match?.path, let contract = match?.contract, known < contract.paths.count else { return }
-        match?.operation = ContractInspector.operation(bytes, head.method, contract.paths[known], contract)
+        match?.operationIndex = ContractInspector.operation(bytes, head.method, contract.paths[known], contract)
     }
 
     /// HEAD is answered as GET is (RFC 9110 section 9.3.2), where the contract does not say it otherwise.
     private static func operation(
         _ bytes: Span<UInt8>, _ method: Range<Int>, _ path: ContractPath, _ contract: CompiledContract
-    ) -> ContractOperation? {
-        var get: ContractOperation?
+    ) -> Int? {
+        var get: Int?
         for index in path.operations where index < contract.operations.count {
             let operation = contract.operations[index]
-            if operation.method.utf8.elementsEqual(ByteText.array(bytes, method)) { return operation }
-            if operation.method == "GET" { get = operation }
+            if operation.method.utf8.elementsEqual(ByteText.array(bytes, method)) { return index }
+            if operation.method == "GET" { get = index }
         }
         return ByteText.equals(bytes, method, ignoringCase: "head") ? get : nil
     }

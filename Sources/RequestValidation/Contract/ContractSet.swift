@@ -52,12 +52,13 @@ struct ContractMatch: Sendable {
     let entry: ContractSet.Entry
     /// Position in `CompiledContract.paths`; nil: the contract does not have it.
     let path: Int?
-    /// Nil: the contract does not have it.
-    var operation: ContractOperation?
+    /// Position in `CompiledContract.operations`; nil: the contract does not have the method.
+    var operationIndex: Int?
     /// The media type of the body, a position in `ContractBody.media`; nil: none that the contract has.
     var media: Int?
 
     var contract: CompiledContract { entry.contract }
+    var operation: ContractOperation? { operationIndex.map { contract.operations[$0] } }
 
     /// What is said of the body that comes.
     var mediaOfBody: ContractMedia? {

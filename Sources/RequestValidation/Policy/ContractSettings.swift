@@ -34,6 +34,8 @@ public struct ContractSettings: Sendable {
     public var unknownProperties = Level.off
     /// True: `format` is checked; false: it is a remark.
     public var assertsFormats = true
+    /// How many things in it are not checked.
+    package var noteCount = 0
     /// The document, once it is read.
     package var contract: CompiledContract?
 

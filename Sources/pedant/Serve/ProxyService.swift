@@ -128,7 +128,7 @@ actor ProxyService {
             addresses.map { "listening on \(ProxyService.name($0))" } + [
                 "forwarding to \(configuration.upstream.map(\.description) ?? ""), mode \(configuration.policy.mode.rawValue)",
                 "rejections are written to \(files.path)",
-            ]
+            ] + configuration.policy.contracts.map(ProxyService.describe)
         return (lines + (status.map { ["status on \(ProxyService.name($0.address))"] } ?? [])).map { "\($0)\n" }
             .joined()
     }
@@ -205,6 +205,13 @@ extension ProxyService {
                     "rule": "\(exemption.rule)", "since": "\(exemption.lastDay)", "reason": "\(exemption.reason)",
                 ])
         }
+    }
+
+    private static func describe(_ contract: ContractSettings) -> String {
+        let count = contract.contract?.operations.count ?? 0
+        let operations = count == 1 ? "1 operation" : "\(count) operations"
+        let hint = contract.noteCount == 0 ? "" : "; not all of it is checked: pedant contract check \(contract.file)"
+        return "requests are held to \(contract.file): \(operations)\(hint)"
     }
 
     private static func name(_ address: SocketAddress) -> String {

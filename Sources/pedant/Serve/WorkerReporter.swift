@@ -46,6 +46,7 @@ final class WorkerReporter: TrafficReporter {
         if log.admits(outcome) { log.append(records.record(of: request, head: head, body: body)) }
         switch request.action {
         case .rejected, .aborted:
+            statistics.contracts.count(request.contractUse)
             statistics.bytesIn += request.headLength + request.bodyReceived
             if request.status > 0 { statistics.count(status: request.status) }
             addAccessLine(request)
@@ -95,6 +96,7 @@ final class WorkerReporter: TrafficReporter {
         _ request: borrowing ForwardedRequest, _ outcome: Statistics.Outcomes, status: Int
     ) {
         statistics.count(outcome, route: request.route.name)
+        statistics.contracts.count(request.contractUse)
         statistics.count(status: status)
         statistics.bytesIn += request.requestBytes
         statistics.bytesOut += request.responseBytes
