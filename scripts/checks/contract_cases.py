@@ -1,5 +1,5 @@
 """Makes the requests of scripts/check-contract with schemathesis, sends them and tells what became of each."""
-import dataclasses, warnings
+import dataclasses, re, warnings
 
 import hypothesis, requests, schemathesis
 from schemathesis.generation import GenerationMode
@@ -14,18 +14,20 @@ class Outcome:
     case: object
     request: object  # as prepared by requests, None if it could not be sent
     response: object
-    reached: bool
+    seen: object  # method, target and body at the upstream, or None
 
     @property
     def verdict(self):
         if self.request is None:
             return f"{self.kind} and not sendable"
         rejected = "pedant-rejection" in self.response.headers
-        if rejected and self.reached:
+        if rejected and self.seen:
             return f"{self.kind}, rejected and yet at the upstream"
         if rejected:
             return f"{self.kind} and rejected"
-        if self.reached and self.response.status_code == 200:
+        if self.seen and self.seen != (self.request.method, self.request.path_url, self.body):
+            return f"{self.kind} and forwarded as something else"
+        if self.seen and self.response.status_code == 200:
             return f"{self.kind} and forwarded"
         return f"{self.kind} and answered {self.response.status_code} by nobody"
 
@@ -34,9 +36,12 @@ class Outcome:
         return self.request is None or self.verdict in ("valid and forwarded", "invalid and rejected")
 
     @property
-    def rules(self):
-        value = self.response.headers.get("pedant-rejection", [""])[0]  # ID; rule, rule
-        return value.split("; ")[-1].split(", ")
+    def findings(self):
+        return self.response.json()["findings"] if self.response.content.startswith(b"{") else []
+
+    @property
+    def errors(self):
+        return {finding["rule"] for finding in self.findings if finding["level"] == "error"}
 
     @property
     def body(self):
@@ -55,6 +60,14 @@ class Outcome:
         return f"{data.description} [{data.parameter_location} {data.parameter}]"
 
     @property
+    def spoilt(self):
+        """The names of the parameters or properties that schemathesis says it spoilt."""
+        data = self.case.meta.phase.data
+        text = data.description or ""
+        names = set(re.findall(r"at /properties/([^ /]+)", text)) | set(re.findall(r"^(?:- )?([a-z-]+): ", text, re.M))
+        return names or {data.parameter}
+
+    @property
     def negated(self):
         """The parts that are invalid: query, path, header, cookie, body."""
         return {location.value for location, info in self.case.meta.components.items()
@@ -63,11 +76,12 @@ class Outcome:
     def describe(self):
         fields = "\n".join(f"    {name}: {value}" for name, value in self.request.headers.items()
                            if name not in ("User-Agent", "Accept-Encoding", "Accept", "Connection"))
+        answer = "\n".join(f"    {each['level']}[{each['rule']}] {each['part']}: {each['message']}; "
+                           f"expected {each.get('expected')}, found {each.get('found')}" for each in self.findings)
         return (f"{self.operation}: {self.verdict.upper()}\n    made as: {self.scenario}: {self.defect}; "
                 f"invalid: {' '.join(sorted(self.negated)) or 'nothing'}\n"
-                f"    {self.request.method} {self.request.path_url}\n{fields}\n    {self.body!r}\n"
-                f"    -> {self.response.status_code} " + self.response.text[:2000].replace("\n", "\n       "))
-
+                f"    {self.request.method} {self.request.path_url}\n{fields}\n    {self.body[:2000]!r}\n"
+                f"  answer: {self.response.status_code}\n{answer}")
 
 
 class Player:
@@ -113,5 +127,5 @@ class Player:
         try:
             response = case.call(base_url=self.base, session=self.session, headers={"X-Case": number}, timeout=20)
         except (requests.exceptions.InvalidHeader, requests.exceptions.InvalidURL, UnicodeError) as error:
-            return Outcome(name, kind, case, None, error, False)
-        return Outcome(name, kind, case, response.request, response, self.upstream.saw(number))
+            return Outcome(name, kind, case, None, error, None)
+        return Outcome(name, kind, case, response.request, response, self.upstream.seen.get(number))
