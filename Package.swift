@@ -83,7 +83,7 @@ let package = Package(
         tests(of: "ProxyConfiguration"),
         tests(of: "Linux"),
         tests(of: "ProxyEngine", ["Fuzzing"]),
-        tests(of: "RejectionLog"),
+        tests(of: "RejectionLog", ["Fuzzing", "RequestValidation"]),
         tests(of: "AdminSite", ["Linux"]),
         tests(of: "pedant", ["Fuzzing", "RequestValidation"]),
         .testTarget(

@@ -11,17 +11,22 @@ extension RuleExample {
     }
 }
 
+/// Contracts written into tests.
+package enum ContractText {
+    /// - Parameter text: an OpenAPI document in YAML, whole in itself.
+    package static func compiled(_ text: String, basePath: String? = nil) throws -> CompiledContract {
+        let document = try DocumentReader.readYAML(
+            Array(text.utf8), file: "contract.yaml", uri: "file:///contract.yaml")
+        return try ContractFile.load(document, DocumentStore(), ContractFile.Options(basePath: basePath)).contract
+    }
+}
+
 /// The examples' contracts, each compiled once.
 private enum ExampleContracts {
     private static let all: [String: CompiledContract] = {
         var all: [String: CompiledContract] = [:]
-        for example in RuleCatalogue.all.flatMap({ $0.examples }) {
-            guard let text = example.contract, all[text] == nil else { continue }
-            let document = try? DocumentReader.readYAML(
-                Array(text.utf8), file: "contract.yaml", uri: "file:///contract.yaml")
-            all[text] = document.flatMap {
-                try? ContractFile.load($0, DocumentStore(), ContractFile.Options()).contract
-            }
+        for text in Set(RuleCatalogue.all.flatMap { $0.examples }.compactMap { $0.contract }) {
+            all[text] = try? ContractText.compiled(text)
         }
         return all
     }()

@@ -37,9 +37,11 @@ extension MisstyledParameter {
     /// A field of a form.
     static func check(_ fault: BodyFault, _ report: inout FindingReport) {
         guard case .contractField(let field) = fault.kind, case .style(let style) = field.kind else { return }
+        // A hidden field before a checkbox of the same name is how many frameworks send `false`; the last one counts.
+        let isIdiom = if case .repeated = style.kind { true } else { false }
         report.add(
             fault, in: field.part, expected: "`\(style.right ?? style.form)`", found: style.kind.inWords,
-            fix: "send `\(style.right ?? style.form)`")
+            fix: "send `\(style.right ?? style.form)`", level: isIdiom ? .warning : nil)
     }
 }
 
