@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, unquote
 import jsonschema_rs, yaml
 
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
+DELIMITERS = {"form": ",", "pipeDelimited": "|", "spaceDelimited": " "}
 ABSENT = object()
 
 
@@ -36,14 +37,14 @@ class Wire:
         cookies = http.cookies.SimpleCookie(request.headers.get("Cookie", ""))
         known = set()
         for parameter in parameters:
-            name, schema = parameter["name"], parameter["schema"]
+            name, schema = parameter["name"], schema_of(parameter)
             if parameter["in"] == "query":
                 value, names = from_pairs(pairs, parameter)
                 known |= names
             elif parameter["in"] == "path":
-                value = typed(unquote(segments[name]), schema)
+                value = from_text(unquote(segments[name]).removeprefix(f";{name}="), schema)
             elif parameter["in"] == "header":
-                value = typed(request.headers[name], schema) if name in request.headers else ABSENT
+                value = from_text(request.headers[name], schema) if name in request.headers else ABSENT
             else:
                 value = typed(cookies[name].value, schema) if name in cookies else ABSENT
             if parameter.get("required", False) if value is ABSENT else not self.valid(value, schema):
@@ -75,9 +76,20 @@ class Wire:
         return jsonschema_rs.Draft202012Validator(whole, validate_formats=True).is_valid(value)
 
 
+def schema_of(parameter):
+    return parameter["schema"] if "schema" in parameter else parameter["content"]["application/json"]["schema"]
+
+
+def from_text(text, schema):
+    """The value of a parameter in a path or a field."""
+    if schema.get("type") != "array":
+        return typed(text, schema)
+    return [typed(each.strip(), schema["items"]) for each in text.split(",")]
+
+
 def from_pairs(pairs, parameter):
     """The value of a parameter of a query or form, and the names that it goes by."""
-    name, schema = parameter["name"], parameter["schema"]
+    name, schema = parameter["name"], schema_of(parameter)
     if parameter.get("style") == "deepObject":
         members = {f"{name}[{key}]": (key, its) for key, its in schema["properties"].items()}
         value = {members[sent][0]: typed(text, members[sent][1]) for sent, text in pairs if sent in members}
@@ -85,10 +97,15 @@ def from_pairs(pairs, parameter):
     texts = [text for sent, text in pairs if sent == name]
     if not texts:
         return ABSENT, {name}
+    if "content" in parameter:
+        return json.loads(texts[0]), {name}
+    if not parameter.get("explode", True):
+        texts = [each for text in texts for each in text.split(DELIMITERS[parameter.get("style", "form")])]
+    if schema.get("type") == "object" and "style" not in parameter and not parameter.get("explode", True):
+        members = zip(texts[::2], texts[1::2], strict=True)
+        return {key: typed(text, schema["properties"].get(key, {})) for key, text in members}, {name}
     if schema.get("type") != "array":
         return typed(texts[0], schema) if len(texts) == 1 else texts, {name}
-    if not parameter.get("explode", True):
-        texts = [each for text in texts for each in text.split("|" if parameter.get("style") == "pipeDelimited" else ",")]
     return [typed(text, schema["items"]) for text in texts], {name}
 
 

@@ -169,12 +169,7 @@ extension ParameterReader {
         if traits.contains(.hadLoneEmpty) { add { $0.isEmpty = true } }
         if hasEncodedComma { add { $0.splitsEncoded = true } }
         if hasEscape { add { $0.hasOtherCoding = true } }
-        guard isUnion else { return others }
-        for structure in shape.structures where structure.rawValue > first.structure.rawValue {
-            others.append(ValueInterpretation(structure: structure))
-            others.append(ValueInterpretation(structure: structure, keepsText: true))
-        }
-        return others
+        return isUnion ? others + shape.otherwise(than: first.structure) : others
     }
 }
 

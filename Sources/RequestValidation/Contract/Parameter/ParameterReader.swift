@@ -43,6 +43,13 @@ struct ParameterReader {
     ) -> ParameterReading {
         let reading = readOnce(index, parameter, bytes, head, capture, interpretation)
         guard interpretation == nil, case .misstyled = reading else { return reading }
+        let decoding = ValueInterpretation(structure: .object, splitsEncoded: true)
+        if parameter.firstStructure == .object,
+            case .value(var value) = readOnce(index, parameter, bytes, head, capture, decoding)
+        {
+            value.others = parameter.shape.otherwise(than: .object)
+            return .value(value)
+        }
         // Not an object or array, but perhaps what else the schema allows.
         let first = parameter.firstStructure
         for structure in parameter.shape.structures where structure.rawValue > first.rawValue {

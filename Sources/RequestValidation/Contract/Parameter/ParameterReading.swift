@@ -17,7 +17,7 @@ struct ParameterValue {
     /// The whole of it in the request, with its name in a query or among cookies.
     let place: Range<Int>
     /// Other ways to take it. Only if the schema accepts none of them, the value is wrong, and wrong as `value` is.
-    let others: [ValueInterpretation]
+    var others: [ValueInterpretation]
     /// What is wrong with a JSON text that can be read all the same.
     let syntax: [ParameterSyntaxFault]
 }

@@ -27,6 +27,13 @@ extension ValueShape {
         allows(.object) ? .object : allows(.array) ? .array : .primitive
     }
 
+    /// The ways to take a text for something less particular.
+    func otherwise(than first: ValueInterpretation.Structure) -> [ValueInterpretation] {
+        structures.filter { $0.rawValue > first.rawValue }.flatMap {
+            [ValueInterpretation(structure: $0), ValueInterpretation(structure: $0, keepsText: true)]
+        }
+    }
+
     func allows(_ structure: ValueInterpretation.Structure) -> Bool {
         switch structure {
         case .object: types.contains(.object) || (types.isEmpty && (!members.isEmpty || otherMembers != nil))

@@ -72,6 +72,16 @@ extension ParameterCase {
             "all commas encoded", .of(.query, .form, .integers, explode: false), "color=1%2C2", #"["1,2"]"#,
             others: "[1,2]"),
         ParameterCase(
+            "all commas of an object encoded", .of(.query, .form, .rgb, explode: false), "color=R%2C1%2CG%2c2",
+            #"{"R":1,"G":2}"#),
+        ParameterCase(
+            "all commas of an object in a path encoded", .of(.path, .simple, .rgb, explode: false), "R%2C1",
+            #"{"R":1}"#),
+        ParameterCase(
+            "an object or a string, its comma encoded",
+            .of(.query, .form, ValueShape(types: [.object, .string], members: ["R": .integer]), explode: false),
+            "color=R%2C1", #"{"R":1}"#, others: #""R,1""#, #""R,1""#),
+        ParameterCase(
             "an encoded comma in a path", .of(.path, .simple, .strings, explode: false), "a%2Cb,c", #"["a,b","c"]"#,
             others: #"["a","b","c"]"#),
         ParameterCase(
