@@ -15,8 +15,16 @@ struct JSONTextReading {
         tape = scanner.tape
         var map = JSONTextMap(text, piece)
         for fault in found.pending {
-            guard case .json(let kind) = fault.kind else { continue }
+            guard case .json(let kind) = fault.kind, !JSONTextReading.isRemark(kind) else { continue }
             faults.append(ParameterSyntaxFault(fault: kind, place: map.place(fault.place, bytes)))
+        }
+    }
+
+    /// What is JSON all the same (RFC 8259 sections 6 and 8.2), and the schema's to judge: in a body it is a warning.
+    private static func isRemark(_ fault: JSONFault) -> Bool {
+        switch fault {
+        case .tooLargeNumber, .loneSurrogate: true
+        default: false
         }
     }
 }

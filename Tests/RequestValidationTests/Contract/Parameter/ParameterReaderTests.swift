@@ -63,6 +63,13 @@ import Testing
         #expect(faults.map { String(decoding: request.bytes[$0.place], as: UTF8.self) } == [","])
     }
 
+    @Test(arguments: ["1152921504606846977", "1e400", #""\ud800""#])
+    func `what is a warning in a body is no fault of a parameter's JSON`(text: String) {
+        let request = ParameterRequest(.query, #"color={"R":\#(text)}"#)
+        let read = request.read([ContractParameter.json(.query)])
+        #expect(read.value?.syntax == [])
+    }
+
     // MARK: several parameters
 
     @Test func `each query parameter belongs to one, and the rest is unknown`() {
