@@ -55,6 +55,9 @@ EXCEPTIONS = [
         "one-item", "in a query or a form `tag=true` is an array with the item `true`, whatever it was made from", "invalid",
         lambda it: is_form(it) and written_and_spoilt(it) in ({"tag"}, {"labels"})),
     Difference(
+        "one-row", "in a path `1` is an array with the item `1`, whatever it was made from", "invalid",
+        lambda it: it.operation == "shelves" and it.negated == {"path"} and it.spoilt == {"rows"}),
+    Difference(
         "text-of-parts", "a part of multipart/form-data is text or bytes: `false` and `{}` are strings there, whatever they "
         "were made from, and an empty array makes no part", "invalid",
         lambda it: it.operation == "uploadPicture" and it.negated == {"body"}),
