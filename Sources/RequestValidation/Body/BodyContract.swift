@@ -7,8 +7,6 @@ struct BodyContract {
     private let schema: SchemaReference
     /// Nil for JSON.
     private let form: FormPlan?
-    /// Of properties that no schema names.
-    private let unknownProperties: Level
     /// The beginning of the decoded body.
     private(set) var kept: [UInt8] = []
     /// Why the body was not judged; nil: it was.
@@ -26,7 +24,6 @@ struct BodyContract {
         }
         program = match.contract.schemas
         self.schema = schema
-        unknownProperties = match.entry.settings.unknownProperties
     }
 
     mutating func keep(_ bytes: Span<UInt8>) {

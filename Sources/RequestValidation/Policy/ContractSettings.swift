@@ -30,8 +30,6 @@ public struct ContractSettings: Sendable {
     public var unknownMethods = Unknown.reject
     /// Query parameters that an operation does not have.
     public var unknownParameters = Level.warning
-    /// Properties that a schema does not name where it does not forbid them.
-    public var unknownProperties = Level.off
     /// True: `format` is checked; false: it is a remark.
     public var assertsFormats = true
     /// How many things in it are not checked.

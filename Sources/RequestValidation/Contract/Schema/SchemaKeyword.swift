@@ -11,6 +11,4 @@ package enum SchemaKeyword: String, Sendable, CaseIterable {
     case allOf, anyOf, oneOf, not
     case discriminator
     case readOnly
-    /// A property that no schema names, where none forbids it.
-    case undeclared
 }

@@ -16,7 +16,7 @@ package struct SchemaViolation: Sendable, Equatable {
     package var fix: String?
 
     /// True for what a request may have all the same: it is told, and breaks nothing.
-    package var isRemark: Bool { keyword == .readOnly || keyword == .undeclared }
+    package var isRemark: Bool { keyword == .readOnly }
 }
 
 extension ValueTape {

@@ -45,7 +45,7 @@ extension SchemaViolation {
     /// True for what a rule of its own is about.
     var isAboutUnknownProperty: Bool {
         switch keyword {
-        case .additionalProperties, .unevaluatedProperties, .undeclared: name != nil
+        case .additionalProperties, .unevaluatedProperties: name != nil
         default: false
         }
     }
