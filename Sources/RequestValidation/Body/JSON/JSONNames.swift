@@ -86,7 +86,7 @@ struct JSONNames: Sendable {
         _ arena: JSONShelf<UInt8>, _ name: JSONName, _ frame: inout JSONFrame
     ) -> JSONPlace? {
         let used = names.count &- frame.firstName
-        if frame.table < 0 || (used &+ 1) &* 2 > slots.count &- frame.table { tabulate(used, &frame) }
+        if frame.table < 0 || (used &+ 1) &* 2 > slots.count &- frame.table { tabulate(arena, used, &frame) }
         let (slot, index) = find(arena, name, frame)
         if let index { return names[index].place }
         slots.replace(at: slot, by: UInt32(truncatingIfNeeded: names.count &+ 1))
@@ -94,16 +94,16 @@ struct JSONNames: Sendable {
     }
 
     /// The table of the innermost object is the last one, so that it can grow where it is.
-    private mutating func tabulate(_ used: Int, _ frame: inout JSONFrame) {
+    private mutating func tabulate(_ arena: JSONShelf<UInt8>, _ used: Int, _ frame: inout JSONFrame) {
         if frame.table >= 0 { slots.truncate(to: frame.table) } else { frame.table = slots.count }
         var size = 64
         while size < used &* 4 { size &*= 2 }
         slots.reserve(size)
         for _ in 0..<size { slots.append(0) }
         for index in frame.firstName..<names.count {
-            var slot = Int(truncatingIfNeeded: names[index].hash) & (size &- 1)
-            while slots[frame.table &+ slot] != 0 { slot = (slot &+ 1) & (size &- 1) }
-            slots.replace(at: frame.table &+ slot, by: UInt32(truncatingIfNeeded: index &+ 1))
+            // Of equal names only the first: a million of them would stand in one row.
+            let (slot, known) = find(arena, names[index], frame)
+            if known == nil { slots.replace(at: slot, by: UInt32(truncatingIfNeeded: index &+ 1)) }
         }
     }
 
