@@ -50,7 +50,7 @@ import Testing
         let client = try proxy.connect()
         try client.send(get)
         #expect(try client.receiveAnswer() == ok)
-        var configuration = EngineConfiguration(upstream: UpstreamAddress(upstream.address.place))
+        var configuration = TestProxy.configuration(to: upstream.address)
         configuration.forwarding = []
         proxy.proxy.reload(configuration, ValidationPolicy())
         _ = await proxy.proxy.counters()
@@ -67,8 +67,7 @@ import Testing
         let client = try proxy.connect()
         try client.send(get)
         #expect(try client.receiveAnswer() == ok)
-        proxy.proxy.reload(
-            EngineConfiguration(upstream: UpstreamAddress(second.address.place)), ValidationPolicy())
+        proxy.proxy.reload(TestProxy.configuration(to: second.address), ValidationPolicy())
         _ = await proxy.proxy.counters()
         try client.send(get)
         #expect(try client.receiveAnswer() == ok)

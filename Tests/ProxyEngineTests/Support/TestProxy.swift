@@ -14,14 +14,9 @@ final class TestProxy: Sendable {
         to upstream: SocketAddress, policy: PolicySettings = PolicySettings(),
         _ adjust: (inout EngineConfiguration) -> Void = { _ in }
     ) throws {
-        var configuration = EngineConfiguration(upstream: UpstreamAddress(upstream.place))
+        var configuration = Self.configuration(to: upstream)
         configuration.listeners = [.loopbackV4]
         configuration.workers = 1
-        // A machine under load keeps a test waiting for as long as it likes.
-        configuration.timeouts.clientBody = 600_000
-        configuration.timeouts.upstreamSend = 600_000
-        configuration.timeouts.upstreamFirstByte = 600_000
-        configuration.timeouts.upstreamIdle = 600_000
         adjust(&configuration)
         let reports = reports
         proxy = try Proxy(configuration: configuration, policy: ValidationPolicy(policy)) { _ in
@@ -31,6 +26,20 @@ final class TestProxy: Sendable {
     }
 
     deinit { proxy.stop() }
+
+    /// A configuration whose timeouts no test meets by itself: a machine under load keeps a test waiting for as long
+    /// as it likes, and an `await` in one lasts until its turn comes.
+    static func configuration(to upstream: SocketAddress) -> EngineConfiguration {
+        var configuration = EngineConfiguration(upstream: UpstreamAddress(upstream.place))
+        configuration.timeouts.clientHeader = 600_000
+        configuration.timeouts.clientBody = 600_000
+        configuration.timeouts.clientIdle = 600_000
+        configuration.timeouts.upstreamConnect = 600_000
+        configuration.timeouts.upstreamSend = 600_000
+        configuration.timeouts.upstreamFirstByte = 600_000
+        configuration.timeouts.upstreamIdle = 600_000
+        return configuration
+    }
 
     func connect() throws -> TestSocket { try TestSocket(connectingTo: address) }
 

@@ -2,6 +2,8 @@ import Linux
 
 /// A connection as a test sees it: bytes in, bytes out, waiting as long as it takes but not for ever.
 final class TestSocket: @unchecked Sendable {
+    /// How long nothing may happen, in milliseconds.
+    private static let patience: Int32 = 60_000
     private var descriptor: Descriptor
     private let set: EventSet
     private var batch = EventBatch(capacity: 4)
@@ -29,11 +31,11 @@ final class TestSocket: @unchecked Sendable {
             switch descriptor.write(Array(rest).span) {
             case .moved(let count): rest = rest.dropFirst(count)
             case .blocked, .ended:
-                guard set.wait(&batch, milliseconds: 5000) > 0 else {
+                guard set.wait(&batch, milliseconds: Self.patience) > 0 else {
                     throw TestFailure.timeout(received: text.utf8.count, String(text.suffix(200)))
                 }
             case .failed(let errno) where errno == Errno(rawValue: 107):
-                guard set.wait(&batch, milliseconds: 5000) > 0 else {
+                guard set.wait(&batch, milliseconds: Self.patience) > 0 else {
                     throw TestFailure.timeout(received: text.utf8.count, String(text.suffix(200)))
                 }
             case .failed(let errno): throw TestFailure.failed(errno)
@@ -62,7 +64,7 @@ final class TestSocket: @unchecked Sendable {
                 buffer.removeAll()
             case .ended: hasEnded = true
             case .blocked:
-                guard set.wait(&batch, milliseconds: 5000) > 0 else {
+                guard set.wait(&batch, milliseconds: Self.patience) > 0 else {
                     throw TestFailure.timeout(received: text.utf8.count, String(text.suffix(200)))
                 }
             case .failed(let errno): failure = errno
@@ -74,9 +76,7 @@ final class TestSocket: @unchecked Sendable {
     /// Reads one answer with a Content-Length, or without a body, and takes it out of what was received.
     func receiveAnswer() throws -> String {
         try receive { Self.firstAnswerLength($0) != nil }
-        guard let length = Self.firstAnswerLength(text) else {
-            throw TestFailure.timeout(received: text.utf8.count, String(text.suffix(200)))
-        }
+        guard let length = Self.firstAnswerLength(text) else { throw TestFailure.ended(received: text, failure) }
         let answer = String(decoding: received.prefix(length), as: UTF8.self)
         received.removeFirst(length)
         return answer
@@ -102,6 +102,8 @@ final class TestSocket: @unchecked Sendable {
 enum TestFailure: Error {
     case timeout(received: Int, String)
     case failed(Errno)
+    /// The connection ended before the answer was whole.
+    case ended(received: String, Errno?)
 }
 
 extension Array where Element: Equatable {
