@@ -57,6 +57,7 @@ extension SchemaReader {
         }
         rules.slots = compiler.tables.addSlots(Array(properties.values))
         rules.patterns = readPatterns()
+        rules.namesProperties = !rules.patterns.isEmpty || properties.values.contains { $0.node >= 0 }
         rules.additional = schema(.additionalProperties) ?? -1
         if !dialect.isOld { rules.propertyNames = schema(.propertyNames) ?? -1 }
         rules.dependencies = readDependencies()

@@ -15,6 +15,7 @@ extension ValueFormat where Value == ContractSettings {
                 Key("unknown-paths", \.unknownPaths, .unknown),
                 Key("unknown-methods", \.unknownMethods, .unknown),
                 Key("unknown-parameters", \.unknownParameters, .level),
+                Key("unknown-properties", \.unknownProperties, .level),
                 Key("formats", \.assertsFormats, .flag),
             ])
         return ValueFormat(

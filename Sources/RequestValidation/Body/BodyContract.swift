@@ -5,6 +5,8 @@ struct BodyContract {
 
     private let program: SchemaProgram
     private let schema: SchemaReference
+    /// Of members that the schema allows without naming them.
+    private let undeclaredLevel: Level
     /// Nil for JSON.
     private let form: FormPlan?
     /// The beginning of the decoded body.
@@ -24,6 +26,8 @@ struct BodyContract {
         }
         program = match.contract.schemas
         self.schema = schema
+        undeclaredLevel =
+            context.configuredLevel(UndeclaredProperty.metadata.id) ?? match.entry.settings.unknownProperties
     }
 
     mutating func keep(_ bytes: Span<UInt8>) {
@@ -40,16 +44,31 @@ struct BodyContract {
             omission = "it is not JSON"
             return
         }
-        let outcome = evaluator.isValid(tape, tape.root, against: schema, in: program)
-        if case .notDecided(let limit) = outcome { omission = limit.inWords }
+        let outcome = judge(tape, &evaluator)
+        if outcome == .valid, undeclaredLevel != .off {
+            for violation in evaluator.undeclaredMembers(tape, in: program) {
+                add(violation, as: .undeclaredMember(violation, undeclaredLevel), tape, &faults)
+            }
+        }
         guard outcome == .invalid || evaluator.hasRemarks else { return }
         for violation in evaluator.violations(tape, tape.root, against: schema, in: program) {
-            let place = violation.name ?? tape.span(of: violation.value)
-            let position = tape.place(at: place.lowerBound)
-            faults.add(
-                .contract(violation), at: place, line: position.line, column: position.column,
-                pointer: violation.pointer)
+            add(violation, as: .contract(violation), tape, &faults)
         }
+    }
+
+    private func add(
+        _ violation: SchemaViolation, as kind: BodyFault.Kind, _ tape: JSONTape, _ faults: inout BodyFaults
+    ) {
+        let place = violation.name ?? tape.span(of: violation.value)
+        let position = tape.place(at: place.lowerBound)
+        faults.add(kind, at: place, line: position.line, column: position.column, pointer: violation.pointer)
+    }
+
+    private mutating func judge(_ tape: JSONTape, _ evaluator: inout SchemaEvaluator) -> SchemaEvaluator.Outcome {
+        evaluator.tracksDeclared = undeclaredLevel != .off
+        let outcome = evaluator.isValid(tape, tape.root, against: schema, in: program)
+        if case .notDecided(let limit) = outcome { omission = limit.inWords }
+        return outcome
     }
 
     // MARK: forms
@@ -61,8 +80,12 @@ struct BodyContract {
         guard let form, let reading = reader.read(form, collector) else { return }
         for fault in reading.faults { faults.add(.contractField(fault), at: fault.place, name: fault.name) }
         let tape = reading.value.tape
-        let outcome = evaluator.isValid(tape, tape.root, against: schema, in: program)
-        if case .notDecided(let limit) = outcome { omission = limit.inWords }
+        let outcome = judge(tape, &evaluator)
+        if outcome == .valid, undeclaredLevel != .off {
+            for violation in evaluator.undeclaredMembers(tape, in: program) where reading.value.bears(violation) {
+                add(violation, as: .undeclaredMember(violation, undeclaredLevel), reading.value, &faults)
+            }
+        }
         guard outcome == .invalid || evaluator.hasRemarks else { return }
         if reading.hasChoice, let other = reader.read(form, collector, keepsText: true),
             evaluator.isValid(other.value.tape, other.value.tape.root, against: schema, in: program) == .valid
@@ -74,10 +97,16 @@ struct BodyContract {
             guard reading.isComplete || violation.keyword != .required else { continue }
             let name = violation.pointer.split(separator: "/").first.map(String.init)
             if let name, addGuess(name, form, collector, &reader, &evaluator, &faults) { continue }
-            faults.add(
-                .contract(violation), at: reading.value.place(of: violation.value), pointer: violation.pointer,
-                name: name)
+            add(violation, as: .contract(violation), reading.value, &faults)
         }
+    }
+
+    private func add(
+        _ violation: SchemaViolation, as kind: BodyFault.Kind, _ value: ValueTape, _ faults: inout BodyFaults
+    ) {
+        faults.add(
+            kind, at: value.place(of: violation.value), pointer: violation.pointer,
+            name: violation.pointer.split(separator: "/").first.map(String.init))
     }
 
     /// The same values in another style, if that is what was sent.

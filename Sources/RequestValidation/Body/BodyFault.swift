@@ -6,6 +6,8 @@ struct BodyFault: Sendable, Equatable {
         case content(ContentFault)
         case contract(SchemaViolation)
         case contractField(FormFieldFault)
+        /// Allowed by the contract, but not named there.
+        case undeclaredMember(SchemaViolation, Level)
         case digest(BodyDigestFault)
         case form(FormFault)
         case json(JSONFault)
@@ -29,6 +31,7 @@ struct BodyFault: Sendable, Equatable {
             case .contract(let violation):
                 9 << 8 | (violation.keyword == .readOnly ? 1 : violation.isAboutUnknownProperty ? 2 : 0)
             case .contractField: 10 << 8
+            case .undeclaredMember: 11 << 8
             }
         }
     }
@@ -49,7 +52,7 @@ struct BodyFault: Sendable, Equatable {
     var isEncoded: Bool {
         switch kind {
         case .coding, .digest: true
-        case .content, .contract, .contractField, .form, .json, .member, .multipart, .text, .xml: false
+        case .content, .contract, .contractField, .form, .json, .member, .multipart, .text, .undeclaredMember, .xml: false
         }
     }
 
@@ -57,7 +60,7 @@ struct BodyFault: Sendable, Equatable {
     var isOfScanner: Bool {
         switch kind {
         case .coding, .content, .digest: false
-        case .contract, .contractField, .form, .json, .member, .multipart, .text, .xml: true
+        case .contract, .contractField, .form, .json, .member, .multipart, .text, .undeclaredMember, .xml: true
         }
     }
 }

@@ -30,6 +30,8 @@ public struct ContractSettings: Sendable {
     public var unknownMethods = Unknown.reject
     /// Query parameters that an operation does not have.
     public var unknownParameters = Level.warning
+    /// Properties of bodies that a schema allows without naming them.
+    public var unknownProperties = Level.off
     /// True: `format` is checked; false: it is a remark.
     public var assertsFormats = true
     /// How many things in it are not checked.

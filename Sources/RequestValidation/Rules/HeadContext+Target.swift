@@ -5,13 +5,17 @@ extension HeadContext {
     /// another rule, which has more to say about them.
     func isOn(_ id: String) -> Bool {
         guard let index = RuleCatalogue.index(of: id) else { return false }
-        let configured = index < route.levels.count ? route.levels[index] : nil
-        return (configured ?? RuleCatalogue.metadata(at: index).level) != .off
+        return (configuredLevel(id) ?? RuleCatalogue.metadata(at: index).level) != .off
     }
 
     /// True if the configuration sets the level of the rule called `id` for this route.
     func isConfigured(_ id: String) -> Bool {
-        guard let index = RuleCatalogue.index(of: id), index < route.levels.count else { return false }
-        return route.levels[index].map { $0 != .off } ?? false
+        configuredLevel(id).map { $0 != .off } ?? false
+    }
+
+    /// The level that the configuration sets for the rule called `id` on this route; nil: none.
+    func configuredLevel(_ id: String) -> Level? {
+        guard let index = RuleCatalogue.index(of: id), index < route.levels.count else { return nil }
+        return route.levels[index]
     }
 }

@@ -94,7 +94,7 @@ extension JSONLane {
         guard end &- first < JSONNames.searchLimit else { return false }
         var index = first
         while index < end {
-            if names[index].hash == hash { return false }
+            if names[index].hasHash(hash) { return false }
             index &+= 1
         }
         return true

@@ -1,12 +1,29 @@
-/// A name of an open object; its bytes are in the tape builder's arena.
+/// A name of an open object; its bytes are in the tape builder's arena, of which 4 GiB at most hold names. Small: an
+/// object may have a million of them.
 struct JSONName: Sendable, BitwiseCopyable {
-    let hash: UInt64
-    let start: Int
-    let length: Int
-    let line: Int
-    let column: Int
+    /// Half of the hash: names are compared besides.
+    private let tag: UInt32
+    private let arenaStart: UInt32
+    private let byteCount: UInt32
+    private let placeLine: UInt32
+    private let placeColumn: UInt32
 
-    var place: JSONPlace { JSONPlace(line: line, column: column) }
+    init(hash: UInt64, start: Int, length: Int, line: Int, column: Int) {
+        tag = UInt32(truncatingIfNeeded: hash)
+        arenaStart = UInt32(truncatingIfNeeded: start)
+        byteCount = UInt32(truncatingIfNeeded: length)
+        placeLine = UInt32(truncatingIfNeeded: line)
+        placeColumn = UInt32(truncatingIfNeeded: column)
+    }
+
+    var start: Int { Int(arenaStart) }
+    var length: Int { Int(byteCount) }
+    var place: JSONPlace { JSONPlace(line: Int(placeLine), column: Int(placeColumn)) }
+
+    func hasHash(_ hash: UInt64) -> Bool { tag == UInt32(truncatingIfNeeded: hash) }
+    func hasHash(of other: JSONName) -> Bool { tag == other.tag }
+    /// The slot where a search in a table of a power of two begins.
+    func firstSlot(_ mask: Int) -> Int { Int(tag) & mask }
 }
 
 /// The names of all objects that are open, to find those that come twice. An object with few names is searched, and
@@ -97,7 +114,7 @@ struct JSONNames: Sendable {
     private mutating func tabulate(_ arena: JSONShelf<UInt8>, _ used: Int, _ frame: inout JSONFrame) {
         if frame.table >= 0 { slots.truncate(to: frame.table) } else { frame.table = slots.count }
         var size = 64
-        while size < used &* 4 { size &*= 2 }
+        while size < (used &+ 1) &* 2 { size &*= 2 }
         slots.reserve(size)
         for _ in 0..<size { slots.append(0) }
         for index in frame.firstName..<names.count {
@@ -110,7 +127,7 @@ struct JSONNames: Sendable {
     /// The free slot where the name belongs, or its index if it is there. Of equal names, the first is found.
     private func find(_ arena: JSONShelf<UInt8>, _ name: JSONName, _ frame: JSONFrame) -> (slot: Int, index: Int?) {
         let mask = slots.count &- frame.table &- 1
-        var slot = Int(truncatingIfNeeded: name.hash) & mask
+        var slot = name.firstSlot(mask)
         while true {
             let entry = Int(slots[frame.table &+ slot])
             if entry == 0 { return (frame.table &+ slot, nil) }
@@ -120,7 +137,7 @@ struct JSONNames: Sendable {
     }
 
     private func isEqual(_ arena: JSONShelf<UInt8>, _ one: JSONName, _ other: JSONName) -> Bool {
-        guard one.hash == other.hash, one.length == other.length else { return false }
+        guard one.hasHash(of: other), one.length == other.length else { return false }
         for index in 0..<one.length where arena[one.start &+ index] != arena[other.start &+ index] { return false }
         return true
     }

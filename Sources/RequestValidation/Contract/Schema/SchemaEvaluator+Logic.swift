@@ -1,11 +1,22 @@
 /// Schemas made of others.
 extension SchemaEvaluator {
-    /// Runs `body` without collecting what is wrong.
+    /// Runs `body` without collecting what is wrong; what is wrong declares no members.
     mutating func quietly(_ body: (inout SchemaEvaluator) -> Bool) -> Bool {
         let wasCollecting = isCollecting
+        let point = declared.point
         isCollecting = false
         defer { isCollecting = wasCollecting }
-        return body(&self)
+        guard !body(&self) else { return true }
+        declared.rollBack(to: point)
+        return false
+    }
+
+    /// What a branch remarks on a value that is right by it.
+    private mutating func addRemarks(
+        of branch: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram
+    ) {
+        guard isCollecting, hasRemarks else { return }
+        _ = evaluate(branch, tape, value, program, marks: nil)
     }
 
     mutating func evaluateLogic(
@@ -78,7 +89,7 @@ extension SchemaEvaluator {
         return true
     }
 
-    /// Without marks one right branch is enough; with them every right one counts.
+    /// One right branch is enough, unless somebody asks what was looked at: then every right one counts.
     private mutating func evaluateAnyOf(
         _ branches: Range<Int>, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram,
         _ marks: Int?
@@ -87,7 +98,8 @@ extension SchemaEvaluator {
         for position in branches {
             guard tryBranch(Int(program.tables.lists[position]), tape, value, program, marks) else { continue }
             isRight = true
-            if marks == nil { break }
+            addRemarks(of: Int(program.tables.lists[position]), tape, value, program)
+            if marks == nil, !tracksDeclared { break }
         }
         return isRight || addNoBranch(.anyOf, branches, index, tape, value, program) && false
     }
@@ -105,7 +117,9 @@ extension SchemaEvaluator {
             }
             right = branch
         }
-        return right != nil || addNoBranch(.oneOf, branches, index, tape, value, program) && false
+        guard let right else { return addNoBranch(.oneOf, branches, index, tape, value, program) && false }
+        addRemarks(of: Int(right), tape, value, program)
+        return true
     }
 
     /// The property decides which schema the object is judged by.

@@ -35,6 +35,7 @@ extension SchemaEvaluator {
         guard !(rules.slots.isEmpty && rules.patterns.isEmpty && rules.additional < 0 && rules.propertyNames < 0) else {
             return true
         }
+        if tracksDeclared, rules.namesProperties { declared.describe(object: value, by: index) }
         var isRight = true
         var position = 0
         var cursor = tape.children(of: value)
@@ -90,6 +91,7 @@ extension SchemaEvaluator {
                 isRight = false
             }
         }
+        if isNamed, tracksDeclared { declared.name(member: member.value) }
         if isNamed, let marks { self.marks[marks &+ position] = true }
         guard rules.propertyNames >= 0 else { return isRight }
         return evaluateName(tape, member, Int(rules.propertyNames), index, program) && isRight
@@ -156,6 +158,7 @@ extension SchemaEvaluator {
         while let member = tape.nextMember(&cursor) {
             if !self.marks[marks &+ position] {
                 self.marks[marks &+ position] = true
+                if tracksDeclared { declared.name(member: member.value) }
                 if isCollecting { path.push(member: tape.arena[member.name]) }
                 let node = program.tables.nodes[schema]
                 let isMemberRight =

@@ -44,6 +44,9 @@ package struct SchemaEvaluator {
     var stepsLeft = 0
     var depth = 0
     var limit: Limit?
+    /// True: it is kept which members the schemas name, for `undeclaredMembers`.
+    package var tracksDeclared = false
+    var declared = DeclaredMembers()
     /// True while what is wrong is collected.
     var isCollecting = false
     /// True if a property was met that a request should not have.
@@ -87,6 +90,7 @@ package struct SchemaEvaluator {
         limit = nil
         hasRemarks = false
         isCollecting = false
+        if tracksDeclared { declared.begin(entryCount: tape.entryCount) }
         if !violations.isEmpty { violations.removeAll() }
         path.removeAll()
     }

@@ -79,6 +79,8 @@ package struct SchemaObjectRules: Sendable {
     package var slots = 0..<0
     /// Names that must be there: positions in `SchemaProgram.names`, in `lists`.
     package var required = 0..<0
+    /// True if it has `properties` or `patternProperties`, and not only names that are required.
+    package var namesProperties = false
     /// Pairs of a pattern and a schema, in `lists`.
     package var patterns = 0..<0
     package var additional: Int32 = -1

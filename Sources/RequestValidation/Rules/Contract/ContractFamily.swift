@@ -4,7 +4,7 @@ enum ContractFamily {
         UndescribedPath.self, UndescribedMethod.self, MissingParameter.self, InvalidParameter.self,
         MisstyledParameter.self,
         UndescribedParameter.self, MissingBody.self, UndescribedMediaType.self, SchemaBroken.self, UnknownProperty.self,
-        ReadOnlyProperty.self, MissingField.self, InvalidField.self,
+        UndeclaredProperty.self, ReadOnlyProperty.self, MissingField.self, InvalidField.self,
         DeprecatedOperation.self, UnmetSecurityRequirement.self,
     ]
 }

@@ -36,7 +36,7 @@ enum SchemaBroken: BodyRule {
         case .contractField(let its):
             guard case .syntax = its.kind else { return }
             report.add(fault, in: its.part, expected: "JSON", found: "text that is none")
-        case .coding, .content, .digest, .form, .json, .member, .multipart, .text, .xml: return
+        case .coding, .content, .digest, .form, .json, .member, .multipart, .text, .undeclaredMember, .xml: return
         }
     }
 }
@@ -53,12 +53,18 @@ extension SchemaViolation {
 
 extension RuleExample {
     /// An order of the example's contract, with fault.
-    static func badOrder(_ body: String, note: String = "", also: [String] = []) -> RuleExample {
-        .bad(orderHead(body), body: body, note: note, also: also, contract: ExampleContract.orders)
+    static func badOrder(
+        _ body: String, note: String = "", also: [String] = [],
+        with configure: @escaping @Sendable (inout PolicySettings) -> Void = { _ in }
+    ) -> RuleExample {
+        .bad(orderHead(body), body: body, note: note, also: also, with: configure, contract: ExampleContract.orders)
     }
 
-    static func goodOrder(_ body: String, note: String = "", also: [String] = []) -> RuleExample {
-        .good(orderHead(body), body: body, note: note, also: also, contract: ExampleContract.orders)
+    static func goodOrder(
+        _ body: String, note: String = "", also: [String] = [],
+        with configure: @escaping @Sendable (inout PolicySettings) -> Void = { _ in }
+    ) -> RuleExample {
+        .good(orderHead(body), body: body, note: note, also: also, with: configure, contract: ExampleContract.orders)
     }
 
     private static func orderHead(_ body: String) -> String {
