@@ -99,7 +99,8 @@ case "bench":
     package.targets += [
         .systemLibrary(name: "CHTTPParser", providers: [.apt(["libhttp-parser-dev"])]),
         .executableTarget(
-            name: "ContractBenchmark", dependencies: ["ContractLoader", "RequestValidation"], swiftSettings: settings),
+            name: "ContractBenchmark", dependencies: ["ContractLoader", "RequestValidation", yams],
+            swiftSettings: settings),
         .executableTarget(
             name: "SchemaBenchmark", dependencies: ["ContractLoader", "RequestValidation"], swiftSettings: settings),
         .executableTarget(

@@ -1,9 +1,11 @@
 internal import ContractLoader
 internal import Foundation
 internal import RequestValidation
+internal import Yams
 
 /// Loads descriptions and routes paths through them: `ContractBenchmark [FILE...]`. Without files it makes one of 6 MB
-/// and 500 operations, as JSON and as YAML.
+/// and 500 operations, as JSON and as YAML. Beside it stands what merely reading the file takes others: Foundation's
+/// JSONSerialization, Yams.
 @main
 struct ContractBenchmark {
     static func main() throws {
@@ -30,6 +32,20 @@ struct ContractBenchmark {
             "\(file.split(separator: "/").last ?? ""): \(size / 1000) kB, \(contract.operations.count) operations,",
             "loaded in \(time.formatted(.units(allowed: [.milliseconds]))),",
             "\((residentBytes - before) >> 20) MiB more (peak \(peakKilobytes >> 10) MiB), routed in \(routing) ns")
+        let reading = try clock.measure { try ContractBenchmark.read(file) }
+        print(
+            "  \(file.hasSuffix(".json") ? "JSONSerialization" : "Yams") merely reading it:",
+            "\(reading.formatted(.units(allowed: [.milliseconds]))),",
+            "ratio \((time / reading).formatted(.number.precision(.fractionLength(2))))")
+    }
+
+    private static func read(_ file: String) throws {
+        let data = try Data(contentsOf: URL(filePath: file))
+        if file.hasSuffix(".json") {
+            _ = try JSONSerialization.jsonObject(with: data)
+        } else {
+            _ = try Yams.load(yaml: String(decoding: data, as: UTF8.self))
+        }
     }
 
     private static func load(_ file: String) throws -> ContractFile {
