@@ -52,7 +52,8 @@ struct BodyFault: Sendable, Equatable {
     var isEncoded: Bool {
         switch kind {
         case .coding, .digest: true
-        case .content, .contract, .contractField, .form, .json, .member, .multipart, .text, .undeclaredMember, .xml: false
+        case .content, .contract, .contractField, .form, .json, .member, .multipart, .text, .undeclaredMember, .xml:
+            false
         }
     }
 

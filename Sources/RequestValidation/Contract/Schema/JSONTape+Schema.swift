@@ -60,6 +60,9 @@ extension JSONTape {
         }
     }
 
+    /// Where a string's or number's bytes are in the arena.
+    func text(of value: Value) -> Range<Int> { textRange(value.index) }
+
     /// In the arena: of a name, string or number.
     private func textRange(_ index: Int) -> Range<Int> {
         guard index >= 0, index < entryCount, index < entries.count else { return 0..<0 }

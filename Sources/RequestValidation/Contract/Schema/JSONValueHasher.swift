@@ -14,6 +14,18 @@ struct JSONValueHasher {
         return state ^ state &>> 29
     }
 
+    private static func hash(_ bytes: Span<UInt8>) -> UInt64 {
+        var state = seed
+        for index in bytes.indices { state = (state ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+        return state ^ state &>> 29
+    }
+
+    private static func areEqual(_ bytes: Span<UInt8>, _ others: Span<UInt8>) -> Bool {
+        guard bytes.count == others.count else { return false }
+        for index in bytes.indices where bytes[index] != others[index] { return false }
+        return true
+    }
+
     /// Calls itself for what lies within, as deep as the text was nested.
     mutating func hash(_ tape: JSONTape, _ value: JSONTape.Value) -> UInt64 {
         steps &+= 1
@@ -26,7 +38,7 @@ struct JSONValueHasher {
             var hasher = Hasher()
             number.hash(into: &hasher)
             return UInt64(bitPattern: Int64(hasher.finalize()))
-        case .string: return JSONValueHasher.hash(tape.bytes(of: value) ?? [], seed: JSONValueHasher.seed)
+        case .string: return JSONValueHasher.hash(tape.arena.span.extracting(tape.text(of: value)))
         case .array:
             var state: UInt64 = 6
             for element in tape.elements(of: value) { state = (state ^ hash(tape, element)) &* 0x100_0000_01B3 }
@@ -52,7 +64,10 @@ struct JSONValueHasher {
         switch kind {
         case .null, .false, .true: return true
         case .number: return tape.decimal(of: value) == otherTape.decimal(of: other)
-        case .string: return (tape.bytes(of: value) ?? []).elementsEqual(otherTape.bytes(of: other) ?? [])
+        case .string:
+            return JSONValueHasher.areEqual(
+                tape.arena.span.extracting(tape.text(of: value)),
+                otherTape.arena.span.extracting(otherTape.text(of: other)))
         case .array:
             guard tape.count(of: value) == otherTape.count(of: other) else { return false }
             var others = otherTape.elements(of: other)

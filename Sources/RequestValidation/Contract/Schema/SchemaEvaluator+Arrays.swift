@@ -13,7 +13,7 @@ extension SchemaEvaluator {
             }
             isRight = false
         }
-        if rules.isUnique, count > 1, let twins = firstTwins(tape, value) {
+        if rules.isUnique, count > 1, let twins = twins(tape, value) {
             guard addTwins(twins, index, tape, value, program) else { return false }
             isRight = false
         }
@@ -81,9 +81,31 @@ extension SchemaEvaluator {
         return addContains(found, rules, index, tape, value, program) && false
     }
 
-    /// The positions of the first two elements that are equal; nil if there are none. Hashes first, so that the work
-    /// grows with the array and not with its square.
-    private mutating func firstTwins(_ tape: JSONTape, _ value: JSONTape.Value) -> (Int, Int)? {
+    /// The positions of two elements that are equal; nil if there are none.
+    private mutating func twins(_ tape: JSONTape, _ value: JSONTape.Value) -> (Int, Int)? {
+        tape.count(of: value) <= 8 ? twinsOfFew(tape, value) : twinsOfMany(tape, value)
+    }
+
+    /// Each with each: no memory is needed.
+    private mutating func twinsOfFew(_ tape: JSONTape, _ value: JSONTape.Value) -> (Int, Int)? {
+        var hasher = JSONValueHasher()
+        defer { stepsLeft &-= hasher.steps }
+        var position = 0
+        var cursor = tape.children(of: value)
+        while let element = tape.nextElement(&cursor) {
+            var otherPosition = position &+ 1
+            var others = cursor
+            while let other = tape.nextElement(&others) {
+                if hasher.areEqual(tape, element, tape, other) { return (position, otherPosition) }
+                otherPosition &+= 1
+            }
+            position &+= 1
+        }
+        return nil
+    }
+
+    /// Hashes first, so that the work grows with the array and not with its square.
+    private mutating func twinsOfMany(_ tape: JSONTape, _ value: JSONTape.Value) -> (Int, Int)? {
         var hasher = JSONValueHasher()
         defer { stepsLeft &-= hasher.steps }
         var seen: [UInt64: [(position: Int, value: JSONTape.Value)]] = [:]
