@@ -21,6 +21,7 @@ package enum ContractConflicts {
                 guard let other = first[key] else { continue }
                 let message =
                     "\(operation.method) \(path.text) is described by another contract too, in \(other.file):\(other.line)"
+                    + ": give one of them another base path or host"
                 faults.append(ContractFault(.error, message, at: operation.source))
             }
             first.merge(own) { first, _ in first }

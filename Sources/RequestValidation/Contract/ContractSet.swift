@@ -8,7 +8,8 @@ struct ContractSet: Sendable {
         let host: [UInt8]?
     }
 
-    /// Those with longer base paths first: a path below two of them belongs to the longer.
+    /// Those with longer base paths first: a path below two of them belongs to the longer. Of equal ones those of a
+    /// host first: they are about less than those of any.
     let entries: [Entry]
 
     var isEmpty: Bool { entries.isEmpty }
@@ -20,7 +21,9 @@ struct ContractSet: Sendable {
             }
         }
         func length(_ entry: Entry) -> Int { entry.contract.basePaths.map { $0.utf8.count }.max() ?? 0 }
-        entries = read.sorted { (length($1), $0.index) < (length($0), $1.index) }
+        entries = read.sorted {
+            (length($1), $0.host == nil ? 1 : 0, $0.index) < (length($0), $1.host == nil ? 1 : 0, $1.index)
+        }
     }
 
     /// The contract that has the request's path, or below whose base path it lies; nil if none is about it.

@@ -51,7 +51,9 @@ struct ContractCheckTests {
             ["--quiet", "a.yaml", "b.yaml"], ["a.yaml": ContractCheckTests.orders, "b.yaml": other])
         #expect(status == 1)
         #expect(
-            lines.contains("b.yaml:7:10: error: GET /v1/orders/{key} is described by another contract too, in a.yaml:7")
+            lines.contains(
+                "b.yaml:7:10: error: GET /v1/orders/{key} is described by another contract too, in a.yaml:7: give one of them another base path or host"
+            )
         )
     }
 

@@ -59,6 +59,17 @@ struct ContractSelectionTests {
         #expect(Self.held("/orders", host: "a.example", to: settings) == nil)
     }
 
+    @Test func `one of the host comes before one of any host, unless that has the longer base path`() throws {
+        let settings = Self.settings([
+            (try Self.contract("Any", below: "", "/orders"), nil),
+            (try Self.contract("Shop", below: "", "/orders"), "shop.example"),
+            (try Self.contract("Api", below: "/api", "/orders"), nil),
+        ])
+        #expect(Self.held("/orders", host: "shop.example", to: settings) == "Shop 1")
+        #expect(Self.held("/orders", host: "a.example", to: settings) == "Any 1")
+        #expect(Self.held("/api/orders", host: "shop.example", to: settings) == "Api 1")
+    }
+
     @Test func `none is asked of requests outside all base paths`() throws {
         let settings = Self.settings([(try Self.contract("Api", below: "/api", "/orders"), nil)])
         #expect(Self.held("/metrics", to: settings) == nil)
