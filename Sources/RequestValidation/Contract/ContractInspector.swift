@@ -35,7 +35,7 @@ struct ContractInspector {
         var get: Int?
         for index in path.operations where index < contract.operations.count {
             let operation = contract.operations[index]
-            if operation.method.utf8.elementsEqual(ByteText.array(bytes, method)) { return index }
+            if ByteText.equals(bytes, method, operation.method) { return index }
             if operation.method == "GET" { get = index }
         }
         return ByteText.equals(bytes, method, ignoringCase: "head") ? get : nil
@@ -126,7 +126,10 @@ extension CompiledContract {
 extension ContractBody {
     /// The media range that names the type most exactly (OpenAPI 3.1 section 4.8.14.1), a position in `media`; nil: none.
     func position(of type: MediaType, _ bytes: Span<UInt8>) -> Int? {
-        let name = ByteText.string(bytes, type.type.lowerBound..<type.subtype.upperBound).lowercased()
+        let place = type.type.lowerBound..<type.subtype.upperBound
+        // Almost all name it as the contract does.
+        if let position = media.firstIndex(where: { ByteText.equals(bytes, place, $0.range) }) { return position }
+        let name = ByteText.string(bytes, place).lowercased()
         var best: (position: Int, rank: Int)?
         for (position, candidate) in media.enumerated() {
             guard let rank = ContractBody.rank(of: candidate.range, for: name), rank > best?.rank ?? 0 else { continue }

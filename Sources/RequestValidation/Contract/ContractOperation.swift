@@ -1,5 +1,5 @@
 /// What a contract says of one method on one path.
-package struct ContractOperation: Sendable {
+package final class ContractOperation: Sendable {
     /// The `operationId`, else method and path: `GET /orders/{id}`.
     package let name: String
     /// Upper case.
@@ -31,7 +31,7 @@ package struct ContractOperation: Sendable {
 }
 
 /// What the body of an operation's requests may be.
-package struct ContractBody: Sendable {
+package final class ContractBody: Sendable {
     package let isRequired: Bool
     /// In the document's order; the most specific one that matches decides.
     package let media: [ContractMedia]
@@ -45,7 +45,7 @@ package struct ContractBody: Sendable {
 }
 
 /// One media type of a body.
-package struct ContractMedia: Sendable {
+package final class ContractMedia: Sendable {
     /// Lower case, without parameters: `application/json`, `image/*`, `*/*`.
     package let range: String
     /// Nil: anything.

@@ -1,25 +1,32 @@
 /// The contracts in force.
 struct ContractSet: Sendable {
-    struct Entry: Sendable {
+    final class Entry: Sendable {
         let contract: CompiledContract
         let settings: ContractSettings
         /// Position in `PolicySettings.contracts`.
         let index: Int
         let host: [UInt8]?
+
+        init(_ contract: CompiledContract, _ settings: ContractSettings, index: Int) {
+            self.contract = contract
+            self.settings = settings
+            self.index = index
+            host = settings.host.map { Array($0.utf8) }
+        }
     }
 
     /// Those with longer base paths first: a path below two of them belongs to the longer. Of equal ones those of a
     /// host first: they are about less than those of any.
     let entries: [Entry]
+    private let hasHosts: Bool
 
     var isEmpty: Bool { entries.isEmpty }
 
     init(_ settings: [ContractSettings]) {
         let read = settings.enumerated().compactMap { index, settings in
-            settings.contract.map { contract in
-                Entry(contract: contract, settings: settings, index: index, host: settings.host.map { Array($0.utf8) })
-            }
+            settings.contract.map { contract in Entry(contract, settings, index: index) }
         }
+        hasHosts = read.contains { $0.host != nil }
         func length(_ entry: Entry) -> Int { entry.contract.basePaths.map { $0.utf8.count }.max() ?? 0 }
         entries = read.sorted {
             (length($1), $0.host == nil ? 1 : 0, $0.index) < (length($0), $1.host == nil ? 1 : 0, $1.index)
@@ -31,15 +38,15 @@ struct ContractSet: Sendable {
     /// - Parameter path: in the buffer, without query.
     func find(_ bytes: Span<UInt8>, _ head: RequestHead, _ path: Range<Int>, _ match: inout PathMatch) -> ContractMatch?
     {
-        let host = entries.contains { $0.host != nil } ? HostName.of(head, bytes) : []
-        let candidates = entries.filter { $0.host == nil || $0.host == host }
-        for entry in candidates where entry.contract.router.match(bytes, path, &match) {
-            return ContractMatch(entry: entry, path: match.path)
+        let host = hasHosts ? HostName.of(head, bytes) : []
+        for entry in entries where entry.host == nil || entry.host == host {
+            if entry.contract.router.match(bytes, path, &match) { return ContractMatch(entry: entry, path: match.path) }
         }
         let normal = RequestTarget.normalizedPath(bytes, head.target)
-        for entry in candidates where entry.contract.basePaths.contains(where: { ContractSet.lies(normal, below: $0) })
-        {
-            return ContractMatch(entry: entry, path: nil)
+        for entry in entries where entry.host == nil || entry.host == host {
+            if entry.contract.basePaths.contains(where: { ContractSet.lies(normal, below: $0) }) {
+                return ContractMatch(entry: entry, path: nil)
+            }
         }
         return nil
     }

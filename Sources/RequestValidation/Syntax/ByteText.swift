@@ -74,6 +74,17 @@ public enum ByteText {
         }
     }
 
+    /// True if the range holds the very `text`.
+    static func equals(_ bytes: Span<UInt8>, _ range: Range<Int>, _ text: String) -> Bool {
+        guard range.count == text.utf8.count else { return false }
+        var offset = range.lowerBound
+        for byte in text.utf8 {
+            guard bytes[offset] == byte else { return false }
+            offset &+= 1
+        }
+        return true
+    }
+
     static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
     /// The longest runs of neighbouring offsets whose bytes are of a kind.

@@ -1,5 +1,5 @@
 /// A parameter of an operation (OpenAPI 3.1 section 4.8.12).
-package struct ContractParameter: Sendable {
+package final class ContractParameter: Sendable {
     package enum Location: String, Sendable, Hashable, CaseIterable {
         case path, query, header, cookie
     }
