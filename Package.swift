@@ -74,9 +74,12 @@ let package = Package(
             ],
             swiftSettings: settings),
         module("Fuzzing", ["ContractLoader", "CZlib", "RequestValidation"]),
+        .target(
+            name: "ParameterCases", dependencies: ["RequestValidation"], path: "Tests/ParameterCases",
+            swiftSettings: settings),
         tests(of: "Crypto"),
         tests(of: "Charset"),
-        tests(of: "RequestValidation", ["CZlib", "Fuzzing"]),
+        tests(of: "RequestValidation", ["CZlib", "Fuzzing", "ParameterCases"]),
         .testTarget(
             name: "FuzzingTests", dependencies: ["Fuzzing"], exclude: ["Corpus"], swiftSettings: settings),
         tests(of: "ContractLoader", ["RequestValidation"]),
@@ -87,7 +90,8 @@ let package = Package(
         tests(of: "AdminSite", ["Linux"]),
         tests(of: "pedant", ["Fuzzing", "RequestValidation"]),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["Fuzzing", "Linux", "ProxyConfiguration", "RequestValidation"],
+            name: "EndToEndTests",
+            dependencies: ["Fuzzing", "Linux", "ParameterCases", "ProxyConfiguration", "RequestValidation"],
             swiftSettings: settings),
     ]
 )

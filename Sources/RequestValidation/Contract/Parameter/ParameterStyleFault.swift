@@ -1,7 +1,7 @@
 /// A parameter that is not written in the style that the contract wants.
-struct ParameterStyleFault: Sendable, Equatable {
+package struct ParameterStyleFault: Sendable, Equatable {
     /// What was sent instead.
-    enum Kind: Sendable, Equatable {
+    package enum Kind: Sendable, Equatable {
         /// One text with other delimiters than the contract's: `ids=1|2`; or with delimiters where each value should
         /// be a parameter of its own.
         case delimited(ValueDelimiter)

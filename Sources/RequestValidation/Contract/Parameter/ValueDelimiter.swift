@@ -1,5 +1,5 @@
 /// What parts the elements of a value that is one text.
-enum ValueDelimiter: Sendable, Equatable {
+package enum ValueDelimiter: Sendable, Equatable {
     case comma, dot, semicolon, ampersand, space, pipe, tab
 
     /// The length of the delimiter at `offset`; 0 if none stands there.

@@ -1,3 +1,4 @@
+import ParameterCases
 import Testing
 
 @testable import RequestValidation

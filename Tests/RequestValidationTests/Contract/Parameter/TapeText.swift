@@ -10,7 +10,7 @@ enum TapeText {
         case .false: "false"
         case .true: "true"
         case .number: tape.numberText(of: value) ?? "?"
-        case .string: "\"\(tape.string(of: value) ?? "?")\""
+        case .string: quoted(tape.string(of: value) ?? "?")
         case .array: "[\(tape.elements(of: value).map { of($0, tape) }.joined(separator: ","))]"
         case .object:
             "{"
@@ -18,6 +18,10 @@ enum TapeText {
                     "\"\(String(decoding: $0.name, as: UTF8.self))\":\(of($0.value, tape))"
                 }.joined(separator: ",") + "}"
         }
+    }
+
+    private static func quoted(_ text: String) -> String {
+        "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
     }
 
     /// The bytes that each value without others in it stands for, in order.

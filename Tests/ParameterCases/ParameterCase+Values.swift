@@ -1,9 +1,9 @@
-@testable import RequestValidation
+import RequestValidation
 
 /// What texts become, what encoding means, and Swagger 2.0.
 extension ParameterCase {
-    static let all = table + conversions + encodings + objects + swagger + json
-    static let conversions = integers + booleans + unions
+    package static let all = table + conversions + encodings + objects + swagger + json
+    package static let conversions = integers + booleans + unions
 
     private static func query(_ shape: ValueShape) -> ContractParameter { .of(.query, .form, shape, explode: true) }
 
@@ -64,7 +64,7 @@ extension ParameterCase {
             #"{"R":1}"#),
     ]
 
-    static let encodings = [
+    package static let encodings = [
         ParameterCase(
             "an encoded comma is data", .of(.query, .form, .strings, explode: false), "color=a%2Cb,c",
             #"["a,b","c"]"#, others: #"["a","b","c"]"#),
@@ -124,7 +124,7 @@ extension ParameterCase {
             #"{"R":"[1]"}"#),
     ]
 
-    static let objects = [
+    package static let objects = [
         ParameterCase(
             "nested members",
             .of(
@@ -210,7 +210,7 @@ extension ParameterCase {
             #"color={"R":1}&color={"R":2}"#, #"[{"R":1},{"R":2}]"#),
     ]
 
-    static let swagger = [
+    package static let swagger = [
         ParameterCase("csv in a query", .of(.query, .form, .integers, explode: false), "color=1,2,3", "[1,2,3]"),
         ParameterCase("csv in a path", .of(.path, .simple, .integers, explode: false), "1,2,3", "[1,2,3]"),
         ParameterCase("csv in a header", .of(.header, .simple, .integers, explode: false), "1,2, 3", "[1,2,3]"),
@@ -237,7 +237,7 @@ extension ParameterCase {
             "repeated(2)"),
     ]
 
-    static let json = [
+    package static let json = [
         ParameterCase("JSON in a query", .json(.query), "color=%7B%22R%22%3A100%7D", #"{"R":100}"#),
         ParameterCase(
             "raw JSON in a query", .json(.query), #"color={"R":[1,true,null,"x"]}"#, #"{"R":[1,true,null,"x"]}"#),

@@ -1,9 +1,9 @@
-@testable import RequestValidation
+import RequestValidation
 
 /// The table of OpenAPI 3.1 section 4.8.12.4, row by row: color is nothing, "blue", ["blue", "black", "brown"] and
 /// {"R": 100, "G": 200, "B": 150}.
 extension ParameterCase {
-    static let table = matrix + label + form + simple + header + delimited + deepObject + cookie
+    package static let table = matrix + label + form + simple + header + delimited + deepObject + cookie
 
     private static let three = #"["blue","black","brown"]"#
     private static let members = #"{"R":100,"G":200,"B":150}"#
@@ -103,7 +103,7 @@ extension ParameterCase {
         ParameterCase(
             "header, exploded object", .of(.header, .simple, .rgb, explode: true), "R=100, G=200, B=150", members),
         ParameterCase(
-            "header, quoted commas", .of(.header, .simple, .strings, explode: false), #""a,b", c"#, #"[""a,b"","c"]"#),
+            "header, quoted commas", .of(.header, .simple, .strings, explode: false), #""a,b", c"#, #"["\"a,b\"","c"]"#),
         ParameterCase("header, empty elements", .of(.header, .simple, .integers, explode: false), "1,,2,", "[1,2]"),
         ParameterCase("header, odd members", .of(.header, .simple, .rgb, explode: false), "R,100,G", "oddCount(3)"),
         ParameterCase(
@@ -147,7 +147,7 @@ extension ParameterCase {
         ParameterCase("deep, no shape", query(.deepObject, .anything, true), "color[R]=1", #"{"R":"1"}"#),
         ParameterCase("deep, unclosed bracket", query(.deepObject, .rgb, true), "color[R=1", "notMembers"),
         ParameterCase("deep, text behind brackets", query(.deepObject, .rgb, true), "color[R]x=1", "notMembers"),
-        ParameterCase("deep, an empty member", query(.deepObject, .rgb, true), "color[R]=", #"{"R":""}"#),
+        ParameterCase("deep, an empty member", query(.deepObject, .rgb, true), "color[R]=", #"{"R":""}"#, isFit: false),
     ]
 
     private static let cookie = [

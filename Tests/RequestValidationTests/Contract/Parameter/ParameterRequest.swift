@@ -1,30 +1,6 @@
-import Testing
+import ParameterCases
 
 @testable import RequestValidation
-
-/// A parameter, what a request sends of it, and what is read.
-struct ParameterCase: Sendable, CustomTestStringConvertible {
-    let name: String
-    let parameter: ContractParameter
-    /// The path's last segment, the query, the value of the field `Color` (several lines parted by a line feed), or the
-    /// Cookie field.
-    let sent: String
-    /// The value as JSON, `missing`, `empty`, `broken`, or the fault of style.
-    let reading: String
-    /// All other ways to take it, as JSON.
-    let others: [String]
-    var testDescription: String { name }
-
-    init(_ name: String, _ parameter: ContractParameter, _ sent: String, _ reading: String, others: String...) {
-        self.name = name
-        self.parameter = parameter
-        self.sent = sent
-        self.reading = reading
-        self.others = others
-    }
-
-    func request() -> ParameterRequest { ParameterRequest(parameter.location, sent) }
-}
 
 /// A request with a parameter, parsed.
 struct ParameterRequest {
@@ -89,37 +65,6 @@ struct ParameterRequest {
     }
 }
 
-extension ContractParameter {
-    static func of(
-        _ location: Location, _ style: ParameterStyle, _ shape: ValueShape, explode: Bool, name: String = "color",
-        isRequired: Bool = false, allowsReserved: Bool = false, allowsEmptyValue: Bool = false
-    ) -> ContractParameter {
-        ContractParameter(
-            name: name, location: location, isRequired: isRequired,
-            serialization: .style(style, isExploded: explode), allowsReserved: allowsReserved,
-            allowsEmptyValue: allowsEmptyValue, shape: shape, source: .none)
-    }
-
-    static func json(_ location: Location, _ shape: ValueShape = ValueShape()) -> ContractParameter {
-        ContractParameter(name: "color", location: location, serialization: .json, shape: shape, source: .none)
-    }
-}
-
-extension ContractSource {
-    static let none = ContractSource(file: "a.yaml", line: 1, column: 1, pointer: "")
-}
-
-extension ValueShape {
-    static let string = ValueShape(types: .string)
-    static let integer = ValueShape(types: .integer)
-    static let number = ValueShape(types: .number)
-    static let boolean = ValueShape(types: .boolean)
-    static let strings = ValueShape.array(.string)
-    static let integers = ValueShape.array(.integer)
-    /// `{R: integer, G: integer, B: integer}`
-    static let rgb = ValueShape(types: .object, members: ["R": .integer, "G": .integer, "B": .integer])
-    static let anything = ValueShape()
-
-    static func array(_ items: ValueShape) -> ValueShape { ValueShape(types: .array, items: items) }
-    static func types(_ types: JSONTypeSet) -> ValueShape { ValueShape(types: types) }
+extension ParameterCase {
+    func request() -> ParameterRequest { ParameterRequest(parameter.location, sent) }
 }
