@@ -392,7 +392,8 @@ public struct RequestValidator: ~Copyable {
         let match = contractInspector.match
         return ContractUse(
             contract: match?.contract, operation: match?.operationIndex,
-            parameters: contractInspector.presentParameters, media: match?.media)
+            parameters: contractInspector.presentParameters, media: match?.media,
+            branches: contractInspector.branches + inspector.contractBranches)
     }
 
     /// The verdict on what was fed. Final once the request is complete, decided or ended.

@@ -9,6 +9,8 @@ package struct ContractCoverage: Sendable {
     package private(set) var parameters: [UInt64]
     /// Media types of bodies that came, one bit each, by operation; the first 64 of each.
     package private(set) var media: [UInt64]
+    /// Branches of `anyOf` and `oneOf` that a value was right by.
+    private var branches: Set<Int32> = []
     /// Requests for paths or methods that it does not have.
     package private(set) var unknown = 0
 
@@ -26,6 +28,7 @@ package struct ContractCoverage: Sendable {
         }
         operations[operation] &+= 1
         parameters[operation] |= use.parameters
+        if !use.branches.isEmpty { branches.formUnion(use.branches) }
         if let position = use.media, position < 64 { media[operation] |= 1 &<< UInt64(position) }
     }
 
@@ -36,10 +39,17 @@ package struct ContractCoverage: Sendable {
             media[index] |= other.media[index]
         }
         unknown &+= other.unknown
+        branches.formUnion(other.branches)
     }
 
     /// Operations that were called.
     package var used: Int { operations.count { $0 > 0 } }
+
+    /// Where the branches of schemas stand that no value was right by, and how many branches there are.
+    package var missingBranches: (sources: [ContractSource], count: Int) {
+        let all = contract.schemas.branches
+        return (all.filter { !branches.contains($0.position) }.map { $0.source }, all.count)
+    }
 
     /// Names of an operation's parameters that never came.
     package func missingParameters(of operation: Int) -> [String] {

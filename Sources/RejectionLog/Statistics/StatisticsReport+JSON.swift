@@ -74,6 +74,9 @@ extension StatisticsReport {
         json.member("operations", coverage.operations.count)
         json.member("used", coverage.used)
         json.member("unknown_requests", coverage.unknown)
+        let missing = coverage.missingBranches
+        json.member("branches", missing.count)
+        append("missing_branches", missing.sources.map { $0.text }, to: &json)
         append("by_operation", to: &json) { json in
             for (index, operation) in coverage.contract.operations.enumerated() {
                 json.name(dynamic: operation.name)

@@ -2,6 +2,9 @@ internal import RequestValidation
 
 /// The full table, for a terminal.
 extension StatisticsReport {
+    /// Branches of a contract's schemas that are named, of those that never came; `/statistics` has all.
+    private static let shownBranches = 10
+
     package var table: String {
         var table = Table()
         let now = statistics
@@ -16,6 +19,13 @@ extension StatisticsReport {
             table.title("contract \(coverage.contract.title)")
             table.row("operations used", "\(coverage.used) of \(coverage.operations.count)")
             table.rows([("requests that it does not describe", coverage.unknown)])
+            let missing = coverage.missingBranches
+            if missing.count > 0 {
+                table.row("branches of schemas used", "\(missing.count - missing.sources.count) of \(missing.count)")
+            }
+            for source in missing.sources.prefix(StatisticsReport.shownBranches) {
+                table.row("never right by", source.text)
+            }
             for (index, operation) in coverage.contract.operations.enumerated() {
                 table.row(operation.name, usage(of: index, in: coverage))
             }

@@ -11,6 +11,8 @@ struct BodyContract {
     private let form: FormPlan?
     /// The beginning of the decoded body.
     private(set) var kept: [UInt8] = []
+    /// The branches of schemas that the body is right by.
+    private(set) var branches: [Int32] = []
     /// Why the body was not judged; nil: it was.
     private(set) var omission: String?
 
@@ -68,6 +70,7 @@ struct BodyContract {
         evaluator.tracksDeclared = undeclaredLevel != .off
         let outcome = evaluator.isValid(tape, tape.root, against: schema, in: program)
         if case .notDecided(let limit) = outcome { omission = limit.inWords }
+        if outcome == .valid { branches = evaluator.branches }
         return outcome
     }
 

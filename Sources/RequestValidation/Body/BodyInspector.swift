@@ -26,6 +26,8 @@ struct BodyInspector {
     /// What the contract says of the body; nil: nothing.
     private var contract: BodyContract?
     private var evaluator = SchemaEvaluator()
+    /// Branches of the contract's schemas that the body is right by.
+    var contractBranches: [Int32] { contract?.branches ?? [] }
     private var formReader = FormReader()
     /// Nil where no digest of the body is checked.
     private var digests: BodyDigests?

@@ -46,7 +46,9 @@ extension ContractInspector {
     ) {
         guard let schema = parameter.schema else { return }
         let tape = value.value.tape
-        guard evaluator.isValid(tape, tape.root, against: schema, in: schemas) == .invalid else { return }
+        let outcome = evaluator.isValid(tape, tape.root, against: schema, in: schemas)
+        if outcome == .valid, !evaluator.branches.isEmpty { branches += evaluator.branches }
+        guard outcome == .invalid else { return }
         for other in value.others {
             let reading = reader.read(index, parameter, bytes, context.head, capture: capture, as: other)
             guard case .value(let its) = reading else { continue }

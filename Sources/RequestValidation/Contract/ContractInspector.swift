@@ -5,6 +5,8 @@ struct ContractInspector {
     var evaluator = SchemaEvaluator()
     private(set) var match: ContractMatch?
     var violations: [ContractViolation] = []
+    /// Branches of schemas that parameters are right by.
+    var branches: [Int32] = []
     /// The first 64 parameters of the operation that are there, one bit each.
     var presentParameters: UInt64 = 0
 
@@ -13,6 +15,7 @@ struct ContractInspector {
         guard match != nil || !violations.isEmpty else { return }
         match = nil
         presentParameters = 0
+        if !branches.isEmpty { branches.removeAll(keepingCapacity: true) }
         violations.removeAll(keepingCapacity: true)
     }
 

@@ -8,11 +8,17 @@ package struct ContractUse: Sendable {
     package let parameters: UInt64
     /// Position in `ContractBody.media`; nil: no body, or of no type that the contract has.
     package let media: Int?
+    /// Branches of schemas that its values are right by, as `SchemaProgram.branches` has them.
+    package let branches: [Int32]
 
-    package init(contract: CompiledContract?, operation: Int? = nil, parameters: UInt64 = 0, media: Int? = nil) {
+    package init(
+        contract: CompiledContract?, operation: Int? = nil, parameters: UInt64 = 0, media: Int? = nil,
+        branches: [Int32] = []
+    ) {
         self.contract = contract
         self.operation = operation
         self.parameters = parameters
         self.media = media
+        self.branches = branches
     }
 }

@@ -1,13 +1,15 @@
 /// Schemas made of others.
 extension SchemaEvaluator {
-    /// Runs `body` without collecting what is wrong; what is wrong declares no members.
+    /// Runs `body` without collecting what is wrong; what is wrong declares no members and takes no branches.
     mutating func quietly(_ body: (inout SchemaEvaluator) -> Bool) -> Bool {
         let wasCollecting = isCollecting
         let point = declared.point
+        let branchCount = branches.count
         isCollecting = false
         defer { isCollecting = wasCollecting }
         guard !body(&self) else { return true }
         declared.rollBack(to: point)
+        untakeBranches(behind: branchCount)
         return false
     }
 
@@ -61,7 +63,7 @@ extension SchemaEvaluator {
     ) -> Bool {
         if rules.discriminator >= 0, tape.kind(of: value) == .object {
             let discriminator = program.tables.discriminators[Int(rules.discriminator)]
-            return evaluate(discriminator, index, tape, value, program, marks)
+            return evaluate(discriminator, rules, index, tape, value, program, marks)
         }
         var isRight = true
         if !rules.anyOf.isEmpty, !evaluateAnyOf(rules.anyOf, index, tape, value, program, marks) {
@@ -98,6 +100,7 @@ extension SchemaEvaluator {
         for position in branches {
             guard tryBranch(Int(program.tables.lists[position]), tape, value, program, marks) else { continue }
             isRight = true
+            take(branch: position)
             addRemarks(of: Int(program.tables.lists[position]), tape, value, program)
             if marks == nil, !tracksDeclared { break }
         }
@@ -108,24 +111,23 @@ extension SchemaEvaluator {
         _ branches: Range<Int>, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram,
         _ marks: Int?
     ) -> Bool {
-        var right: Int32?
+        var right: Int?
         for position in branches {
-            let branch = program.tables.lists[position]
-            guard tryBranch(Int(branch), tape, value, program, marks) else { continue }
-            if let first = right {
-                return addSeveralBranches(Int(first), Int(branch), index, tape, value, program) && false
-            }
+            let branch = Int(program.tables.lists[position])
+            guard tryBranch(branch, tape, value, program, marks) else { continue }
+            if let first = right { return addSeveralBranches(first, branch, index, tape, value, program) && false }
             right = branch
+            take(branch: position)
         }
         guard let right else { return addNoBranch(.oneOf, branches, index, tape, value, program) && false }
-        addRemarks(of: Int(right), tape, value, program)
+        addRemarks(of: right, tape, value, program)
         return true
     }
 
     /// The property decides which schema the object is judged by.
     private mutating func evaluate(
-        _ discriminator: SchemaDiscriminator, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value,
-        _ program: SchemaProgram, _ marks: Int?
+        _ discriminator: SchemaDiscriminator, _ rules: SchemaLogicRules, _ index: Int, _ tape: JSONTape,
+        _ value: JSONTape.Value, _ program: SchemaProgram, _ marks: Int?
     ) -> Bool {
         let name = program.tables.names[Int(discriminator.name)]
         guard let member = tape.lastMember(name[...], of: value), let text = tape.bytes(of: member) else {
@@ -134,7 +136,10 @@ extension SchemaEvaluator {
         guard let target = discriminator.targets.first(where: { $0.value.elementsEqual(text) }) else {
             return addUnknownDiscriminator(discriminator, member, index, tape, program) && false
         }
-        return evaluate(Int(target.node), tape, value, program, marks: marks)
+        guard evaluate(Int(target.node), tape, value, program, marks: marks) else { return false }
+        let branches = rules.oneOf.isEmpty ? rules.anyOf : rules.oneOf
+        if let branch = branches.first(where: { program.tables.lists[$0] == target.node }) { take(branch: branch) }
+        return true
     }
 
     private mutating func evaluateConditions(

@@ -44,6 +44,10 @@ package struct SchemaEvaluator {
     var stepsLeft = 0
     var depth = 0
     var limit: Limit?
+    /// Branches of `anyOf` and `oneOf` that a value is right by, as `SchemaProgram.branches` has them, the first
+    /// `takenBranchLimit`; of no meaning unless the whole is valid.
+    private(set) var branches: [Int32] = []
+    static let takenBranchLimit = 1024
     /// True: it is kept which members the schemas name, for `undeclaredMembers`.
     package var tracksDeclared = false
     var declared = DeclaredMembers()
@@ -90,6 +94,7 @@ package struct SchemaEvaluator {
         limit = nil
         hasRemarks = false
         isCollecting = false
+        if !branches.isEmpty { branches.removeAll(keepingCapacity: true) }
         if tracksDeclared { declared.begin(entryCount: tape.entryCount) }
         if !violations.isEmpty { violations.removeAll() }
         path.removeAll()
@@ -183,6 +188,20 @@ package struct SchemaEvaluator {
             if hasher.areEqual(tape, value, choice.tape, choice.tape.root) { return true }
         }
         return false
+    }
+
+    // MARK: branches
+
+    mutating func take(branch position: Int) {
+        let branch = Int32(truncatingIfNeeded: position)
+        // Elements of an array are mostly of one kind.
+        guard branches.last != branch, branches.count < SchemaEvaluator.takenBranchLimit else { return }
+        branches.append(branch)
+    }
+
+    /// Forgets the branches behind the first `count`.
+    mutating func untakeBranches(behind count: Int) {
+        if branches.count > count { branches.removeLast(branches.count &- count) }
     }
 
     // MARK: what was looked at

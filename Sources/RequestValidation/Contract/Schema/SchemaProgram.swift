@@ -18,6 +18,16 @@ package final class SchemaProgram: Sendable {
         nameStarts = tables.names.reduce(into: [0]) { $0.append(($0.last ?? 0) &+ $1.count) }
     }
 
+    /// The branches of all `anyOf` and `oneOf`, by their position in the lists, and where each stands in the contract.
+    package var branches: [(position: Int32, source: ContractSource)] {
+        tables.logicRules.flatMap { rules in
+            (Array(rules.anyOf) + Array(rules.oneOf)).map { position in
+                let node = tables.nodes[Int(tables.lists[position])]
+                return (Int32(truncatingIfNeeded: position), tables.sources[Int(node.source)])
+            }
+        }
+    }
+
     /// - Parameter name: in `bytes`.
     func isName(_ position: Int32, _ bytes: Span<UInt8>, _ name: Range<Int>) -> Bool {
         let start = nameStarts[Int(position)]
