@@ -1,14 +1,14 @@
 /// contract/undeclared-property
 enum UndeclaredProperty: BodyRule {
     static let metadata = RuleMetadata(
-        id: "contract/undeclared-property", level: .off, reference: "OpenAPI 3.1 section 4.8.24",
+        id: "contract/undeclared-property", level: .warning, reference: "OpenAPI 3.1 section 4.8.24",
         summary: "a property that the contract allows, but does not name",
         explanation: """
             A schema without `additionalProperties: false` allows any property, and most backends drop what they do \
-            not know: a misspelled optional property changes nothing, and nobody hears of it. Where a contract means to \
-            name all there is, its configuration can say `unknown-properties: warning` or `error`; a route can say so \
-            with `levels`. Objects whose schema names no property, or says `additionalProperties` itself, may have any. \
-            Judged once the body is right otherwise.
+            not know: a misspelled optional property changes nothing, and nobody hears of it. Where a contract means \
+            to name all there is, its configuration can say `unknown-properties: warning` or `error`; a route can say \
+            so with `levels`. Else nothing is said. Objects whose schema names no property, or says \
+            `additionalProperties` itself, may have any. Judged once the body is right otherwise.
             """,
         fix: "leave it out, or spell it as the contract does",
         examples: [
@@ -21,9 +21,7 @@ enum UndeclaredProperty: BodyRule {
             .goodOrder(
                 "{\"item\": \"ink\", \"quantity\": 1, \"state\": \"open\"}",
                 with: { $0.holdTo { $0.unknownProperties = .error } }),
-            .goodOrder(
-                "{\"item\": \"ink\", \"quantity\": 1, \"colour\": \"blue\"}", note: "unless one asks for it",
-                with: { $0.levels["contract/undeclared-property"] = .off }),
+            .goodOrder("{\"item\": \"ink\", \"quantity\": 1, \"colour\": \"blue\"}", note: "unless one asks for it"),
         ])
 
     static func check(_ fault: BodyFault, _ report: inout FindingReport) {
