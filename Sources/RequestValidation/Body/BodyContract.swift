@@ -99,7 +99,7 @@ struct BodyContract {
         where reading.value.bears(violation) {
             guard reading.isComplete || violation.keyword != .required else { continue }
             let name = violation.pointer.split(separator: "/").first.map(String.init)
-            if let name, addGuess(name, form, collector, &reader, &evaluator, &faults) { continue }
+            if let name, addGuess(name, form, collector, reader, &faults) { continue }
             add(violation, as: .contract(violation), reading.value, &faults)
         }
     }
@@ -114,8 +114,7 @@ struct BodyContract {
 
     /// The same values in another style, if that is what was sent.
     private func addGuess(
-        _ name: String, _ form: FormPlan, _ collector: FormCollector, _ reader: inout FormReader,
-        _ evaluator: inout SchemaEvaluator, _ faults: inout BodyFaults
+        _ name: String, _ form: FormPlan, _ collector: FormCollector, _ reader: FormReader, _ faults: inout BodyFaults
     ) -> Bool {
         guard let guess = reader.guessStyle(name, form, collector) else { return false }
         faults.add(.contractField(guess.fault), at: guess.fault.place, name: guess.fault.name)
