@@ -13,6 +13,8 @@ struct ContractSet: Sendable {
             self.index = index
             host = settings.host.map { Array($0.utf8) }
         }
+
+        func isAbout(_ host: [UInt8]) -> Bool { self.host == nil || self.host == host }
     }
 
     /// Those with longer base paths first: a path below two of them belongs to the longer. Of equal ones those of a
@@ -39,11 +41,11 @@ struct ContractSet: Sendable {
     func find(_ bytes: Span<UInt8>, _ head: RequestHead, _ path: Range<Int>, _ match: inout PathMatch) -> ContractMatch?
     {
         let host = hasHosts ? HostName.of(head, bytes) : []
-        for entry in entries where entry.host == nil || entry.host == host {
+        for entry in entries where entry.isAbout(host) {
             if entry.contract.router.match(bytes, path, &match) { return ContractMatch(entry: entry, path: match.path) }
         }
         let normal = RequestTarget.normalizedPath(bytes, head.target)
-        for entry in entries where entry.host == nil || entry.host == host {
+        for entry in entries where entry.isAbout(host) {
             if entry.contract.basePaths.contains(where: { ContractSet.lies(normal, below: $0) }) {
                 return ContractMatch(entry: entry, path: nil)
             }

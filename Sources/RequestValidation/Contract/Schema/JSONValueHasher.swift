@@ -8,12 +8,6 @@ struct JSONValueHasher {
     private(set) var steps = 0
 
     /// FNV-1a over bytes, with a last stir so that the low bits can choose a slot.
-    static func hash(_ bytes: some Sequence<UInt8>, seed: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
-        var state = seed
-        for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return state ^ state &>> 29
-    }
-
     private static func hash(_ bytes: Span<UInt8>) -> UInt64 {
         var state = seed
         for index in bytes.indices { state = (state ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
@@ -45,10 +39,10 @@ struct JSONValueHasher {
             return state
         case .object:
             var state: UInt64 = 7
-            for member in tape.members(of: value) {
-                state =
-                    state &+ (JSONValueHasher.hash(member.name, seed: JSONValueHasher.seed) ^ hash(tape, member.value))
-                    &* 0x9E37_79B9_7F4A_7C15
+            var cursor = tape.children(of: value)
+            while let member = tape.nextMember(&cursor) {
+                let name = JSONValueHasher.hash(tape.arena.span.extracting(member.name))
+                state = state &+ (name ^ hash(tape, member.value)) &* 0x9E37_79B9_7F4A_7C15
             }
             return state
         }
