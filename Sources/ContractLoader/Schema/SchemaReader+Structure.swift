@@ -76,7 +76,7 @@ extension SchemaReader {
     private func property(_ name: String) -> SchemaProperty {
         var property = SchemaProperty()
         property.name = compiler.name(name)
-        property.hash = SchemaTables.hash(name)
+        property.hash = SchemaNames.hash(name)
         return property
     }
 

@@ -163,7 +163,7 @@ struct SchemaReader {
     }
 
     private func add(_ choices: SchemaChoices, isConst: Bool) {
-        compiler.tables.choices.append(choices)
+        compiler.tables.add(choices)
         compiler.tables.nodes[index].choices = Int32(truncatingIfNeeded: compiler.tables.choices.count - 1)
         compiler.tables.nodes[index].isConst = isConst
     }
@@ -182,6 +182,7 @@ struct SchemaReader {
             [rules.minimum, rules.maximum, rules.exclusiveMinimum, rules.exclusiveMaximum, rules.multipleOf]
             .allSatisfy { $0 < 0 } && rules.format == nil
         guard !isEmpty else { return }
+        rules.findPlainRange(compiler.tables.numbers)
         compiler.tables.numberRules.append(rules)
         compiler.tables.nodes[index].number = Int32(truncatingIfNeeded: compiler.tables.numberRules.count - 1)
     }

@@ -6,9 +6,9 @@ extension ValueType {
         case .integer: ValueType.isInteger(text[...])
         case .number: ValueType.isNumber(text)
         case .boolean: text.elementsEqual("true".utf8) || text.elementsEqual("false".utf8)
-        case .date: ValueType.isDate(text[...])
-        case .dateTime: ValueType.isDateTime(text)
-        case .uuid: ValueType.isUUID(text)
+        case .date: TimeFormats.isDate(text.span, 0..<text.count)
+        case .dateTime: ValueType.isDateTime(text.span)
+        case .uuid: ValueType.isUUID(text.span)
         case .email: ValueType.isEmail(text)
         case .array, .object: false
         }
@@ -32,51 +32,20 @@ extension ValueType {
         return halves.count == 1 || (!halves[1].isEmpty && halves[1].allSatisfy(ByteClass.isDigit))
     }
 
-    /// RFC 3339 `full-date`, of a day that exists.
-    private static func isDate(_ text: ArraySlice<UInt8>) -> Bool {
-        let bytes = Array(text)
-        guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D, let year = number(bytes[0..<4]),
-            let month = number(bytes[5..<7]), let day = number(bytes[8..<10]), (1...12).contains(month)
-        else { return false }
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        return day >= 1 && day <= days[month - 1]
-    }
-
-    /// RFC 3339 `date-time`.
-    private static func isDateTime(_ bytes: [UInt8]) -> Bool {
-        guard bytes.count >= 20, isDate(bytes[0..<10]), bytes[10] | 0x20 == 0x74 || bytes[10] == 0x20,
-            isTime(Array(bytes[11..<19]))
-        else { return false }
-        var rest = bytes[19...]
-        if rest.first == 0x2E {
-            let digits = rest.dropFirst().prefix(while: ByteClass.isDigit)
-            guard !digits.isEmpty else { return false }
-            rest = rest.dropFirst(1 + digits.count)
-        }
-        if rest.count == 1 { return rest.first.map { $0 | 0x20 == 0x7A } ?? false }
-        guard rest.count == 6, rest.first == 0x2B || rest.first == 0x2D else { return false }
-        return isTime(Array(rest.dropFirst()) + Array(":00".utf8))
-    }
-
-    /// `23:59:60`
-    private static func isTime(_ bytes: [UInt8]) -> Bool {
-        guard bytes.count == 8, bytes[2] == 0x3A, bytes[5] == 0x3A, let hour = number(bytes[0..<2]),
-            let minute = number(bytes[3..<5]), let second = number(bytes[6..<8])
-        else { return false }
-        return hour < 24 && minute < 60 && second <= 60
-    }
-
-    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-        digits.allSatisfy(ByteClass.isDigit) ? Int(String(decoding: digits, as: UTF8.self)) : nil
+    /// RFC 3339 `date-time`, also with a space for the `T` (section 5.6).
+    private static func isDateTime(_ text: Span<UInt8>) -> Bool {
+        text.count >= 20 && (text[10] | 0x20 == 0x74 || text[10] == 0x20) && TimeFormats.isDate(text, 0..<10)
+            && TimeFormats.isTime(text, 11..<text.count)
     }
 
     /// RFC 9562 section 4.
-    private static func isUUID(_ bytes: [UInt8]) -> Bool {
-        bytes.count == 36
-            && bytes.enumerated().allSatisfy { index, byte in
-                [8, 13, 18, 23].contains(index) ? byte == 0x2D : ByteClass.isHexadecimal(byte)
-            }
+    static func isUUID(_ text: Span<UInt8>) -> Bool {
+        guard text.count == 36 else { return false }
+        for index in text.indices {
+            let isHyphen = index == 8 || index == 13 || index == 18 || index == 23
+            guard isHyphen ? text[index] == 0x2D : ByteClass.isHexadecimal(text[index]) else { return false }
+        }
+        return true
     }
 
     /// What a browser takes in `<input type=email>`, roughly: something, one `@`, a domain.

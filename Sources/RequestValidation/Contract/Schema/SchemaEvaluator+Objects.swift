@@ -59,7 +59,7 @@ extension SchemaEvaluator {
     ) -> Bool {
         var isRight = true
         var isNamed = false
-        if let property = SchemaEvaluator.property(tape, member.name, rules, program) {
+        if let property = SchemaEvaluator.property(tape, member.name, among: rules.slots, program) {
             if property.required >= 0 { present.insert(Int(property.required)) }
             if property.node >= 0 {
                 isNamed = true
@@ -69,7 +69,7 @@ extension SchemaEvaluator {
         guard isRight || isCollecting else { return false }
         var pair = rules.patterns.lowerBound
         while pair < rules.patterns.upperBound {
-            if matches(Int(program.tables.lists[pair]), tape.arena[member.name], program) {
+            if matches(Int(program.tables.lists[pair]), tape.arena.span.extracting(member.name), program) {
                 isNamed = true
                 let schema = Int(program.tables.lists[pair &+ 1])
                 if !evaluate(schema, tape, member.value, program, marks: nil) {
@@ -97,21 +97,21 @@ extension SchemaEvaluator {
         return evaluateName(tape, member, Int(rules.propertyNames), index, program) && isRight
     }
 
-    /// - Parameter name: in the tape's arena.
+    /// - Parameters:
+    ///   - name: in the tape's arena.
+    ///   - slots: a table of the program's.
     static func property(
-        _ tape: JSONTape, _ name: Range<Int>, _ rules: SchemaObjectRules, _ program: SchemaProgram
+        _ tape: JSONTape, _ name: Range<Int>, among slots: Range<Int>, _ program: SchemaProgram
     ) -> SchemaProperty? {
-        guard !rules.slots.isEmpty else { return nil }
-        let mask = rules.slots.count &- 1
+        guard !slots.isEmpty else { return nil }
+        let mask = slots.count &- 1
         let arena = tape.arena.span
-        var hash = SchemaTables.hashStart
-        for offset in name { hash = SchemaTables.hash(hash, arena[offset]) }
-        hash = SchemaTables.hashEnd(hash)
+        let hash = SchemaNames.hash(arena, name)
         var slot = Int(truncatingIfNeeded: hash) & mask
         while true {
-            let property = program.tables.slots[rules.slots.lowerBound &+ slot]
+            let property = program.tables.slots[slots.lowerBound &+ slot]
             guard property.name >= 0 else { return nil }
-            if property.hash == hash, program.isName(property.name, arena, name) { return property }
+            if property.hash == hash, program.names.isName(property.name, arena, name) { return property }
             slot = (slot &+ 1) & mask
         }
     }

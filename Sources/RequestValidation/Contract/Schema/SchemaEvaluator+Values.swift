@@ -4,6 +4,7 @@ extension SchemaEvaluator {
         _ node: SchemaNode, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram
     ) -> Bool {
         let rules = program.tables.numberRules[Int(node.number)]
+        if rules.surelyAccept(tape.arena.span.extracting(tape.text(of: value))) { return true }
         guard let number = tape.decimal(of: value) else { return true }
         var isRight = true
         var keyword = SchemaEvaluator.broken(rules, after: nil, number, program)
@@ -48,13 +49,15 @@ extension SchemaEvaluator {
         _ node: SchemaNode, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram
     ) -> Bool {
         let rules = program.tables.stringRules[Int(node.string)]
-        guard let bytes = tape.bytes(of: value) else { return true }
+        let text = tape.text(of: value)
+        let bytes = tape.arena.span.extracting(text)
         stepsLeft &-= bytes.count / 64
         var isRight = true
         // A character has at most four bytes, so that many texts need not be counted.
         if bytes.count > rules.maxLength || (bytes.count &+ 3) / 4 < rules.minLength {
             // Bytes that continue a character do not count.
-            let length = bytes.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) }
+            var length = 0
+            for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { length &+= 1 }
             if length < rules.minLength || length > rules.maxLength {
                 guard addLength(length, rules, index, tape, value, program) else { return false }
                 isRight = false
@@ -64,11 +67,11 @@ extension SchemaEvaluator {
             guard addPattern(Int(rules.pattern), index, tape, value, program) else { return false }
             isRight = false
         }
-        if let format = rules.format, !format.accepts(bytes.span) {
+        if let format = rules.format, !format.accepts(bytes) {
             guard addFormat(format, index, tape, value, program) else { return false }
             isRight = false
         }
-        if rules.isBase64 || rules.isJSON, let keyword = SchemaEvaluator.brokenContent(rules, bytes) {
+        if rules.isBase64 || rules.isJSON, let keyword = SchemaEvaluator.brokenContent(rules, tape.arena[text]) {
             guard addContent(keyword, index, tape, value, program) else { return false }
             isRight = false
         }
@@ -89,9 +92,9 @@ extension SchemaEvaluator {
     }
 
     /// True also where it took too long to tell.
-    mutating func matches(_ pattern: Int, _ bytes: ArraySlice<UInt8>, _ program: SchemaProgram) -> Bool {
+    mutating func matches(_ pattern: Int, _ bytes: Span<UInt8>, _ program: SchemaProgram) -> Bool {
         stepsLeft &-= 1 &+ bytes.count / 16
-        switch program.tables.patterns[pattern].match(bytes.span) {
+        switch program.tables.patterns[pattern].match(bytes) {
         case .matches: return true
         case .doesNotMatch: return false
         case .tooCostly:

@@ -211,7 +211,9 @@ extension SchemaEvaluator {
         var names: [String] = []
         var cursor = tape.children(of: value)
         while let member = tape.nextMember(&cursor), names.count < 200 {
-            guard (SchemaEvaluator.property(tape, member.name, rules, program)?.node ?? -1) < 0 else { continue }
+            guard (SchemaEvaluator.property(tape, member.name, among: rules.slots, program)?.node ?? -1) < 0 else {
+                continue
+            }
             names.append(String(decoding: tape.arena[member.name], as: UTF8.self))
         }
         return names

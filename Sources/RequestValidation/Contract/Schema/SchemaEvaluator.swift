@@ -178,10 +178,14 @@ package struct SchemaEvaluator {
     private mutating func isAmong(
         _ node: SchemaNode, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram
     ) -> Bool {
+        let position = Int(node.choices)
+        if tape.kind(of: value) == .string {
+            let texts = program.tables.choices[position].texts
+            return SchemaEvaluator.property(tape, tape.text(of: value), among: texts, program) != nil
+        }
         var hasher = JSONValueHasher()
         defer { stepsLeft &-= hasher.steps }
         let hash = hasher.hash(tape, value)
-        let position = Int(node.choices)
         for number in program.tables.choices[position].hashes.indices
         where program.tables.choices[position].hashes[number] == hash {
             let choice = program.tables.choices[position].values[number]

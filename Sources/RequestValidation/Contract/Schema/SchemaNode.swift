@@ -34,8 +34,49 @@ package struct SchemaNumberRules: Sendable {
     package var exclusiveMaximum: Int32 = -1
     package var multipleOf: Int32 = -1
     package var format: SchemaFormat?
+    /// Integers from `low` to `high` break nothing of the above, nor does what lies between two of them, unless
+    /// `isOfIntegers`. Empty where `multipleOf` asks for more.
+    private(set) var low = 1
+    private(set) var high = 0
+    private(set) var isOfIntegers = false
 
     package init() {}
+
+    /// Once the limits are known.
+    package mutating func findPlainRange(_ numbers: [DecimalNumber]) {
+        guard multipleOf < 0 else { return }
+        low = Int.min
+        high = Int.max
+        if minimum >= 0 { low = numbers[Int(minimum)].ceiling }
+        if maximum >= 0 { high = numbers[Int(maximum)].floor }
+        if exclusiveMinimum >= 0 { low = max(low, numbers[Int(exclusiveMinimum)].floor &+ 1) }
+        if exclusiveMaximum >= 0 { high = min(high, numbers[Int(exclusiveMaximum)].ceiling &- 1) }
+        guard let range = format?.range else { return }
+        low = max(low, range.low.ceiling)
+        high = min(high, range.high.floor)
+        isOfIntegers = range.isOfIntegers
+    }
+
+    /// True for a number as most are written, whole or with a fraction, that surely breaks nothing; false says nothing.
+    func surelyAccept(_ text: Span<UInt8>) -> Bool {
+        var index = 0
+        let isNegative = text.count > 0 && text[0] == 0x2D
+        if isNegative { index = 1 }
+        guard text.count &- index <= DecimalNumber.shortDigits else { return false }
+        var whole = 0
+        while index < text.count, text[index] &- 0x30 < 10 {
+            whole = whole &* 10 &+ Int(text[index] &- 0x30)
+            index &+= 1
+        }
+        if isNegative { whole = 0 &- whole }
+        guard low <= whole, whole <= high else { return false }
+        if index == text.count { return true }
+        // Between this integer and the next one away from zero.
+        guard !isOfIntegers, text[index] == 0x2E, isNegative ? low < whole : whole < high else { return false }
+        index &+= 1
+        while index < text.count, text[index] &- 0x30 < 10 { index &+= 1 }
+        return index == text.count
+    }
 }
 
 /// What a schema asks of strings. Lengths in Unicode scalars.
@@ -92,7 +133,7 @@ package struct SchemaObjectRules: Sendable {
     package init() {}
 }
 
-/// A name in an object's table.
+/// A name in an object's table, or a string in that of an `enum`.
 package struct SchemaProperty: Sendable {
     package var hash: UInt64 = 0
     /// Position in `SchemaProgram.names`; -1: the slot is empty.
@@ -178,6 +219,8 @@ package struct SchemaChoices: Sendable {
     package let values: [Choice]
     /// Of the values, in their order.
     let hashes: [UInt64]
+    /// Those that are strings, in `SchemaProgram.slots`.
+    var texts = 0..<0
 
     package init(_ values: [JSONTape]) {
         self.values = values.map { Choice($0) }

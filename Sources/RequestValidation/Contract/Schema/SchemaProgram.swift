@@ -4,9 +4,7 @@ package final class SchemaProgram: Sendable {
     package let tables: SchemaTables
     /// True if the evaluator has to keep track of the resources that it is in.
     let usesDynamicScope: Bool
-    /// The bytes of all names, and where each begins; the end comes last.
-    private let nameBytes: [UInt8]
-    private let nameStarts: [Int]
+    let names: SchemaNames
 
     /// No schemas.
     package convenience init() { self.init(SchemaTables()) }
@@ -14,8 +12,7 @@ package final class SchemaProgram: Sendable {
     package init(_ tables: SchemaTables) {
         self.tables = tables
         usesDynamicScope = !tables.dynamicReferences.isEmpty
-        nameBytes = Array(tables.names.joined())
-        nameStarts = tables.names.reduce(into: [0]) { $0.append(($0.last ?? 0) &+ $1.count) }
+        names = SchemaNames(tables.names)
     }
 
     /// The branches of all `anyOf` and `oneOf`, by their position in the lists, and where each stands in the contract.
@@ -26,15 +23,6 @@ package final class SchemaProgram: Sendable {
                 return (Int32(truncatingIfNeeded: position), tables.sources[Int(node.source)])
             }
         }
-    }
-
-    /// - Parameter name: in `bytes`.
-    func isName(_ position: Int32, _ bytes: Span<UInt8>, _ name: Range<Int>) -> Bool {
-        let start = nameStarts[Int(position)]
-        guard nameStarts[Int(position) &+ 1] &- start == name.count else { return false }
-        for offset in 0..<name.count
-        where bytes[name.lowerBound &+ offset] != nameBytes[start &+ offset] { return false }
-        return true
     }
 
     /// Where a keyword of a schema stands; the schema's own place where the keyword has none.
@@ -95,22 +83,23 @@ package struct SchemaTables: Sendable {
         return start..<slots.count
     }
 
+    package mutating func add(_ choices: SchemaChoices) {
+        var choices = choices
+        let texts = choices.values.compactMap { $0.tape.bytes(of: $0.tape.root) }
+        choices.texts = addSlots(
+            texts.map { text in
+                names.append(Array(text))
+                var slot = SchemaProperty()
+                slot.name = Int32(truncatingIfNeeded: names.count - 1)
+                slot.hash = SchemaNames.hash(text.span, 0..<text.count)
+                return slot
+            })
+        self.choices.append(choices)
+    }
+
     package mutating func addList(_ positions: some Sequence<Int32>) -> Range<Int> {
         let start = lists.count
         lists += positions
         return start..<lists.count
     }
-}
-
-extension SchemaTables {
-    /// Of a property's name: FNV-1a, with a last stir so that the low bits can choose a slot.
-    package static func hash(_ name: String) -> UInt64 {
-        hashEnd(name.utf8.reduce(hashStart) { hash($0, $1) })
-    }
-
-    static let hashStart: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    static func hash(_ state: UInt64, _ byte: UInt8) -> UInt64 { (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
-
-    static func hashEnd(_ state: UInt64) -> UInt64 { state ^ state &>> 29 }
 }

@@ -4,8 +4,9 @@ enum HostNameFormats {
     private static let labelLimit = 63
 
     /// - Parameter isInternational: U-labels may stand in it, and their dots U+3002, U+FF0E, U+FF61.
-    static func isName(_ bytes: [UInt8], isInternational: Bool) -> Bool {
-        if isPlain(bytes) { return true }
+    static func isName(_ name: Span<UInt8>, isInternational: Bool) -> Bool {
+        if isPlain(name) { return true }
+        let bytes = ByteText.array(name, 0..<name.count)
         // The longest name has fewer than 4 bytes of UTF-8 for each of its own.
         guard bytes.count <= 4 * nameLimit, let text = String(validating: bytes, as: UTF8.self) else { return false }
         guard isInternational || bytes.allSatisfy({ $0 < 0x80 }) else { return false }
@@ -23,15 +24,26 @@ enum HostNameFormats {
     }
 
     /// Most names: labels of letters, digits and inner hyphens, no two hyphens in one place where they mean something.
-    private static func isPlain(_ bytes: [UInt8]) -> Bool {
-        guard !bytes.isEmpty, bytes.count <= nameLimit else { return false }
+    static func isPlain(_ name: Span<UInt8>) -> Bool {
+        guard !name.isEmpty, name.count <= nameLimit else { return false }
         var start = 0
-        for index in 0...bytes.count where index == bytes.count || bytes[index] == 0x2E {
-            let label = bytes[start..<index]
-            guard isLetterDigitHyphen(label), !hasReservedHyphens(label) else { return false }
+        for index in 0...name.count where index == name.count || name[index] == 0x2E {
+            guard isPlainLabel(name, start..<index) else { return false }
             start = index + 1
         }
         return true
+    }
+
+    private static func isPlainLabel(_ name: Span<UInt8>, _ label: Range<Int>) -> Bool {
+        guard !label.isEmpty, label.count <= labelLimit, name[label.lowerBound] != 0x2D,
+            name[label.upperBound - 1] != 0x2D
+        else { return false }
+        for index in label {
+            let byte = name[index]
+            guard ByteClass.isDigit(byte) || ByteClass.isLetter(byte) || byte == 0x2D else { return false }
+        }
+        let third = label.lowerBound + 2
+        return label.count < 4 || name[third] != 0x2D || name[third + 1] != 0x2D
     }
 
     private static func isLetterDigitHyphen(_ label: ArraySlice<UInt8>) -> Bool {

@@ -1,7 +1,8 @@
 /// URIs, URI templates and JSON Pointers.
 enum ReferenceFormats {
     /// RFC 3986, and RFC 3987 where characters that are not ASCII may stand in it.
-    static func isURI(_ bytes: [UInt8], mustBeAbsolute: Bool, isInternational: Bool) -> Bool {
+    static func isURI(_ reference: Span<UInt8>, mustBeAbsolute: Bool, isInternational: Bool) -> Bool {
+        let bytes = ByteText.array(reference, 0..<reference.count)
         var text = bytes
         if bytes.contains(where: { $0 >= 0x80 }) {
             guard isInternational, String(validating: bytes, as: UTF8.self) != nil else { return false }

@@ -39,28 +39,28 @@ package enum SchemaFormat: String, Sendable, CaseIterable {
 
     /// - Parameter text: a string, unescaped.
     package func accepts(_ text: Span<UInt8>) -> Bool {
-        let bytes = ByteText.array(text, 0..<text.count)
+        let all = 0..<text.count
         return switch self {
-        case .dateTime: TimeFormats.isDateTime(bytes)
-        case .date: ValueType.date.accepts(bytes)
-        case .time: TimeFormats.isTime(bytes[...])
-        case .duration: TimeFormats.isDuration(bytes)
-        case .email: MailFormats.isEmail(bytes, isInternational: false)
-        case .idnEmail: MailFormats.isEmail(bytes, isInternational: true)
-        case .hostname: HostNameFormats.isName(bytes, isInternational: false)
-        case .idnHostname: HostNameFormats.isName(bytes, isInternational: true)
-        case .ipv4: AddressGrammar.isV4(text, 0..<text.count)
-        case .ipv6: AddressGrammar.isV6(text, 0..<text.count)
-        case .uri: ReferenceFormats.isURI(bytes, mustBeAbsolute: true, isInternational: false)
-        case .uriReference: ReferenceFormats.isURI(bytes, mustBeAbsolute: false, isInternational: false)
-        case .iri: ReferenceFormats.isURI(bytes, mustBeAbsolute: true, isInternational: true)
-        case .iriReference: ReferenceFormats.isURI(bytes, mustBeAbsolute: false, isInternational: true)
-        case .uriTemplate: ReferenceFormats.isTemplate(bytes)
-        case .uuid: ValueType.uuid.accepts(bytes)
-        case .jsonPointer: ReferenceFormats.isPointer(bytes[...])
-        case .relativeJSONPointer: ReferenceFormats.isRelativePointer(bytes)
-        case .regex: (try? Pattern(String(decoding: bytes, as: UTF8.self))) != nil
-        case .byte: Base64.decode(String(decoding: bytes, as: UTF8.self)) != nil && bytes.count % 4 == 0
+        case .dateTime: TimeFormats.isDateTime(text)
+        case .date: TimeFormats.isDate(text, all)
+        case .time: TimeFormats.isTime(text, all)
+        case .duration: TimeFormats.isDuration(ByteText.array(text, all))
+        case .email: MailFormats.isEmail(text, isInternational: false)
+        case .idnEmail: MailFormats.isEmail(text, isInternational: true)
+        case .hostname: HostNameFormats.isName(text, isInternational: false)
+        case .idnHostname: HostNameFormats.isName(text, isInternational: true)
+        case .ipv4: AddressGrammar.isV4(text, all)
+        case .ipv6: AddressGrammar.isV6(text, all)
+        case .uri: ReferenceFormats.isURI(text, mustBeAbsolute: true, isInternational: false)
+        case .uriReference: ReferenceFormats.isURI(text, mustBeAbsolute: false, isInternational: false)
+        case .iri: ReferenceFormats.isURI(text, mustBeAbsolute: true, isInternational: true)
+        case .iriReference: ReferenceFormats.isURI(text, mustBeAbsolute: false, isInternational: true)
+        case .uriTemplate: ReferenceFormats.isTemplate(ByteText.array(text, all))
+        case .uuid: ValueType.isUUID(text)
+        case .jsonPointer: ReferenceFormats.isPointer(ByteText.array(text, all)[...])
+        case .relativeJSONPointer: ReferenceFormats.isRelativePointer(ByteText.array(text, all))
+        case .regex: (try? Pattern(ByteText.string(text, all))) != nil
+        case .byte: Base64.decode(ByteText.string(text, all)) != nil && text.count % 4 == 0
         case .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32, .uint64, .doubleInt, .float, .double: true
         }
     }

@@ -1,39 +1,67 @@
 /// Dates and times (RFC 3339).
 enum TimeFormats {
     /// `date-time`: a full date, `T`, a full time.
-    static func isDateTime(_ bytes: [UInt8]) -> Bool {
-        guard bytes.count >= 20, bytes[10] | 0x20 == 0x74 else { return false }
-        return ValueType.date.accepts(Array(bytes[..<10])) && isTime(bytes[11...])
+    static func isDateTime(_ text: Span<UInt8>) -> Bool {
+        text.count >= 20 && text[10] | 0x20 == 0x74 && isDate(text, 0..<10) && isTime(text, 11..<text.count)
+    }
+
+    /// `full-date`, of a day that exists.
+    static func isDate(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        let start = range.lowerBound
+        guard range.count == 10, text[start &+ 4] == 0x2D, text[start &+ 7] == 0x2D,
+            let year = number(text, start, 4), let month = number(text, start &+ 5, 2),
+            let day = number(text, start &+ 8, 2)
+        else { return false }
+        return day >= 1 && day <= days(month, year)
+    }
+
+    /// Of a month from 1 to 12; 0 for any other.
+    private static func days(_ month: Int, _ year: Int) -> Int {
+        switch month {
+        case 1, 3, 5, 7, 8, 10, 12: 31
+        case 4, 6, 9, 11: 30
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        default: 0
+        }
     }
 
     /// `full-time`. A second 60 only where it is 23:59:60 in UTC (section 5.7).
-    static func isTime(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let bytes = Array(bytes)
-        guard bytes.count >= 9, bytes[2] == 0x3A, bytes[5] == 0x3A, let hour = number(bytes[0..<2]),
-            let minute = number(bytes[3..<5]), let second = number(bytes[6..<8]), hour < 24, minute < 60, second <= 60
+    static func isTime(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        let start = range.lowerBound
+        guard range.count >= 9, text[start &+ 2] == 0x3A, text[start &+ 5] == 0x3A,
+            let hour = number(text, start, 2), let minute = number(text, start &+ 3, 2),
+            let second = number(text, start &+ 6, 2), hour < 24, minute < 60, second <= 60
         else { return false }
-        var rest = bytes[8...]
-        if rest.first == 0x2E {
-            let digits = rest.dropFirst().prefix(while: ByteClass.isDigit)
-            guard !digits.isEmpty else { return false }
-            rest = rest.dropFirst(1 + digits.count)
+        var rest = start &+ 8
+        if text[rest] == 0x2E {
+            let first = rest &+ 1
+            rest = first
+            while rest < range.upperBound, ByteClass.isDigit(text[rest]) { rest &+= 1 }
+            guard rest > first else { return false }
         }
-        guard let offset = zoneOffset(Array(rest)) else { return false }
+        guard let offset = zoneOffset(text, rest..<range.upperBound) else { return false }
         guard second == 60 else { return true }
         return ((hour &* 60 &+ minute &- offset) % 1440 &+ 1440) % 1440 == 1439
     }
 
     /// Minutes from UTC; nil if it is no zone.
-    private static func zoneOffset(_ zone: [UInt8]) -> Int? {
-        if zone.count == 1 { return zone[0] | 0x20 == 0x7A ? 0 : nil }
-        guard zone.count == 6, zone[0] == 0x2B || zone[0] == 0x2D, zone[3] == 0x3A, let hour = number(zone[1..<3]),
-            let minute = number(zone[4..<6]), hour < 24, minute < 60
+    private static func zoneOffset(_ text: Span<UInt8>, _ zone: Range<Int>) -> Int? {
+        let start = zone.lowerBound
+        if zone.count == 1 { return text[start] | 0x20 == 0x7A ? 0 : nil }
+        guard zone.count == 6, text[start] == 0x2B || text[start] == 0x2D, text[start &+ 3] == 0x3A,
+            let hour = number(text, start &+ 1, 2), let minute = number(text, start &+ 4, 2), hour < 24, minute < 60
         else { return nil }
-        return (hour &* 60 &+ minute) &* (zone[0] == 0x2D ? -1 : 1)
+        return (hour &* 60 &+ minute) &* (text[start] == 0x2D ? -1 : 1)
     }
 
-    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-        digits.allSatisfy(ByteClass.isDigit) ? digits.reduce(0) { $0 &* 10 &+ Int($1 &- 0x30) } : nil
+    /// Of `count` digits from `start` on, at most 18; nil if there is anything else among them.
+    static func number(_ text: Span<UInt8>, _ start: Int, _ count: Int) -> Int? {
+        var number = 0
+        for index in start..<(start &+ count) {
+            guard ByteClass.isDigit(text[index]) else { return nil }
+            number = number &* 10 &+ Int(text[index] &- 0x30)
+        }
+        return number
     }
 
     /// RFC 3339 appendix A: `P3Y6M4DT12H30M5S`, `P4W`.

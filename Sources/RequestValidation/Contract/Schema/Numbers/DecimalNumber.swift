@@ -12,7 +12,7 @@ package struct DecimalNumber: Sendable, Hashable {
 
     /// Exponents beyond this are taken for this.
     private static let exponentLimit = 1 << 40
-    private static let shortDigits = 18
+    static let shortDigits = 18
 
     /// Nil if the text is no number in JSON (RFC 8259 section 6).
     package init?(_ text: Span<UInt8>) {
@@ -49,6 +49,24 @@ package struct DecimalNumber: Sendable, Hashable {
     var isZero: Bool { coefficient == 0 && digits.isEmpty }
 
     package var isInteger: Bool { exponent >= 0 }
+
+    /// The next integer that is not above; of numbers of more than 18 digits before the point, one as far from zero as
+    /// no number of 18 digits is.
+    var floor: Int { isNegative ? 0 &- magnitude(isRoundedUp: true) : magnitude(isRoundedUp: false) }
+
+    /// The next integer that is not below; otherwise as `floor`.
+    var ceiling: Int { isNegative ? 0 &- magnitude(isRoundedUp: false) : magnitude(isRoundedUp: true) }
+
+    private func magnitude(isRoundedUp: Bool) -> Int {
+        let count = digitCount &+ exponent
+        guard isZero || count <= DecimalNumber.shortDigits else { return 1_000_000_000_000_000_000 }
+        var whole = 0
+        if count > 0 {
+            whole = allDigits.prefix(count).reduce(0) { $0 &* 10 &+ Int($1) }
+            for _ in 0..<max(0, exponent) { whole &*= 10 }
+        }
+        return isRoundedUp && exponent < 0 ? whole &+ 1 : whole
+    }
 
     /// How many digits there are.
     private var digitCount: Int {

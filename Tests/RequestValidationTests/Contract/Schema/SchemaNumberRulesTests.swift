@@ -1,0 +1,79 @@
+import Testing
+
+@testable import RequestValidation
+
+@Suite("Limits of numbers, the short way")
+struct SchemaNumberRulesTests {
+    private static let limits = [
+        "-1e30", "-1000000000000000000.5", "-1e18", "-999999999999999999", "-2.5", "-1", "-1e-30", "0", "0.5", "1",
+        "2.50",
+        "99e-1", "1e17", "123456789012345678.5", "999999999999999999", "1e18", "1000000000000000000.5", "1e30",
+    ]
+    private static let texts = [
+        "-1e30", "-999999999999999999", "-3", "-2.6", "-2.5", "-2", "-1.5", "-1", "-0.5", "-0", "0", "0.4", "0.5",
+        "0.6",
+        "1", "1.0", "2", "2.5", "2.51", "3", "9.9", "10", "1e2", "99999999999999999", "100000000000000000",
+        "123456789012345678", "999999999999999999", "1000000000000000000",
+    ]
+
+    private enum Limit: CaseIterable {
+        case minimum, maximum, exclusiveMinimum, exclusiveMaximum
+
+        func holds(_ number: DecimalNumber, _ limit: DecimalNumber) -> Bool {
+            switch self {
+            case .minimum: number >= limit
+            case .maximum: number <= limit
+            case .exclusiveMinimum: number > limit
+            case .exclusiveMaximum: number < limit
+            }
+        }
+
+        func set(_ rules: inout SchemaNumberRules) {
+            switch self {
+            case .minimum: rules.minimum = 0
+            case .maximum: rules.maximum = 0
+            case .exclusiveMinimum: rules.exclusiveMinimum = 0
+            case .exclusiveMaximum: rules.exclusiveMaximum = 0
+            }
+        }
+    }
+
+    private static func surelyAccept(_ text: String, _ rules: SchemaNumberRules) -> Bool {
+        let bytes = Array(text.utf8)
+        return rules.surelyAccept(bytes.span)
+    }
+
+    @Test("never accept what the exact comparison refuses, and accept every integer of 18 digits that it accepts")
+    func limits() {
+        for kind in Limit.allCases {
+            for limit in Self.limits {
+                let number = DecimalNumber(literal: limit)
+                var rules = SchemaNumberRules()
+                kind.set(&rules)
+                rules.findPlainRange([number])
+                for text in Self.texts {
+                    let value = DecimalNumber(literal: text)
+                    let holds = kind.holds(value, number)
+                    let isSure = Self.surelyAccept(text, rules)
+                    #expect(!isSure || holds, "\(text), \(kind) \(limit)")
+                    let isPlain = text.utf8.allSatisfy { ByteClass.isDigit($0) } && text.utf8.count <= 18
+                    #expect(isSure || !isPlain || !holds, "\(text), \(kind) \(limit)")
+                }
+            }
+        }
+    }
+
+    @Test("leave fractions of integer formats and everything about multipleOf to the exact way")
+    func exactWay() {
+        var rules = SchemaNumberRules()
+        rules.format = .int32
+        rules.findPlainRange([])
+        #expect(Self.surelyAccept("2147483647", rules))
+        #expect(!Self.surelyAccept("2147483648", rules))
+        #expect(!Self.surelyAccept("1.5", rules))
+        var multiples = SchemaNumberRules()
+        multiples.multipleOf = 0
+        multiples.findPlainRange([])
+        #expect(!Self.surelyAccept("1", multiples))
+    }
+}
