@@ -28,10 +28,15 @@ package struct RequestIdentifier: Hashable, Sendable {
     }
 
     package var text: String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(Self.length)
-        forEachCharacter { bytes.append($0) }
-        return String(decoding: bytes, as: UTF8.self)
+        // As many bytes as there is room for are written, each ASCII.
+        unsafe String(unsafeUninitializedCapacity: Self.length) { room in
+            var count = 0
+            forEachCharacter { byte in
+                unsafe room[count] = byte
+                count &+= 1
+            }
+            return count
+        }
     }
 }
 

@@ -2,8 +2,9 @@
 public final class PreviousRequest: Sendable {
     /// Its id: the X-Request-Id or the rejection id.
     public let id: String
-    public let method: String
-    public let target: String
+    /// The method, and the target behind it: one piece of memory, as most requests are remembered in vain.
+    private let methodAndTarget: [UInt8]
+    private let methodLength: Int
     /// Its Content-Length, if it had one.
     public let contentLength: Int?
     /// True if more bytes may have been meant as its body than it said.
@@ -26,8 +27,11 @@ public final class PreviousRequest: Sendable {
     ) {
         let head = validator.head
         self.id = id
-        method = ByteText.string(bytes, head.method)
-        target = ByteText.string(bytes, head.target)
+        methodLength = head.method.count
+        methodAndTarget = [UInt8](capacity: head.method.count &+ head.target.count) { text in
+            for index in head.method { text.append(bytes[index]) }
+            for index in head.target { text.append(bytes[index]) }
+        }
         if case .length(let length) = validator.framing { contentLength = length } else { contentLength = nil }
         mayHaveLongerBody = validator.mayHaveLongerBody
         var continuations = 0
@@ -42,4 +46,7 @@ public final class PreviousRequest: Sendable {
         fourByteCharacters = body.isEmpty ? nil : longOnes
         saidClose = validator.saysClose
     }
+
+    public var method: String { String(decoding: methodAndTarget[..<methodLength], as: UTF8.self) }
+    public var target: String { String(decoding: methodAndTarget[methodLength...], as: UTF8.self) }
 }

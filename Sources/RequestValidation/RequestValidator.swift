@@ -154,7 +154,10 @@ public struct RequestValidator: ~Copyable {
         if isAsked || hasBody || needsCredentials || hasContract {
             var context = headContext()
             if needsCredentials { context.inspectCredentials(bytes) }
-            if hasContract { context.inspectContract(&contractInspector, bytes) }
+            if hasContract {
+                contractInspector.inspect(context, bytes)
+                context.take(contractInspector)
+            }
             judgeHead(context, bytes)
             if hasBody, !isBodyOverLimit { inspector.start(context, bytes, contentType: parser.notes.contentType) }
         }
@@ -182,11 +185,10 @@ public struct RequestValidator: ~Copyable {
     }
 
     private mutating func judgeHead(_ context: HeadContext, _ bytes: Span<UInt8>) {
-        let rules = route.rules
-        guard rules.areAsked(context.facts, context.present) else { return }
+        guard route.rules.areAsked(context.facts, context.present) else { return }
         report.origin = parser.head.start
         report.levels = route.levels
-        rules.checkHead(context, bytes, &report)
+        route.rules.checkHead(context, bytes, &report)
     }
 
     private func matchingRoute(_ bytes: Span<UInt8>) -> RoutePolicy {

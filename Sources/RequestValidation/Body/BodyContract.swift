@@ -1,16 +1,11 @@
 /// Holds a body to the schema of its contract, when all of it has been read.
 struct BodyContract {
-    /// Bytes of a body that are kept to show what surrounds a fault.
-    private static let keptLimit = 65_536
-
     private let program: SchemaProgram
     private let schema: SchemaReference
     /// Of members that the schema allows without naming them.
     private let undeclaredLevel: Level
     /// Nil for JSON.
     private let form: FormPlan?
-    /// The beginning of the decoded body.
-    private(set) var kept: [UInt8] = []
     /// The branches of schemas that the body is right by.
     private(set) var branches: [Int32] = []
     /// Why the body was not judged; nil: it was.
@@ -30,12 +25,6 @@ struct BodyContract {
         self.schema = schema
         undeclaredLevel =
             context.configuredLevel(UndeclaredProperty.metadata.id) ?? match.entry.settings.unknownProperties
-    }
-
-    mutating func keep(_ bytes: Span<UInt8>) {
-        let room = BodyContract.keptLimit &- kept.count
-        guard room > 0 else { return }
-        kept += ByteText.array(bytes, 0..<min(room, bytes.count))
     }
 
     // MARK: JSON

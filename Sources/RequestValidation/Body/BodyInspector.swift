@@ -25,6 +25,8 @@ struct BodyInspector {
     private var sniffer = BodySniffer()
     /// What the contract says of the body; nil: nothing.
     private var contract: BodyContract?
+    /// The beginning of the decoded body, where a contract is about it.
+    private var beginning: [UInt8] = []
     private var evaluator = SchemaEvaluator()
     /// Branches of the contract's schemas that the body is right by.
     var contractBranches: [Int32] { contract?.branches ?? [] }
@@ -54,6 +56,7 @@ struct BodyInspector {
         faults.begin()
         window.begin()
         if !opening.isEmpty { opening.removeAll() }
+        if !beginning.isEmpty { beginning.removeAll(keepingCapacity: beginning.capacity <= 4096) }
     }
 
     /// Prepares for the body that this head announces.
@@ -190,7 +193,7 @@ struct BodyInspector {
         if kind != .none {
             sniff { sniffer, faults in sniffer.feed(bytes, &faults) }
             guard !sniffer.isMismatch else { return keepSurroundings(bytes) }
-            contract?.keep(bytes)
+            if contract != nil { keepBeginning(bytes) }
         }
         switch kind {
         case .form: form.feed(bytes, &faults)
@@ -209,13 +212,22 @@ struct BodyInspector {
     private mutating func keepOpening(_ bytes: Span<UInt8>) {
         let room = BodyInspector.openingLimit &- opening.count
         guard room > 0 else { return }
-        opening += ByteText.array(bytes, 0..<min(room, bytes.count))
+        ByteText.append(bytes, 0..<min(room, bytes.count), to: &opening)
     }
 
-    /// Faults that show only when all has been read may lie anywhere.
+    /// What is kept to show what surrounds faults that show only when all has been read.
+    private static let beginningLimit = 65_536
+
+    private mutating func keepBeginning(_ bytes: Span<UInt8>) {
+        let room = BodyInspector.beginningLimit &- beginning.count
+        guard room > 0 else { return }
+        ByteText.append(bytes, 0..<min(room, bytes.count), to: &beginning)
+    }
+
     private mutating func keepSurroundingsOfContract() {
-        guard let contract, !contract.kept.isEmpty else { return }
-        for fault in faults.pending[faults.firstNew...] { window.keep(around: fault.place, of: contract.kept.span) }
+        let kept = beginning
+        guard !kept.isEmpty else { return }
+        for fault in faults.pending[faults.firstNew...] { window.keep(around: fault.place, of: kept.span) }
     }
 
     private mutating func keepSurroundings(_ bytes: Span<UInt8>) {

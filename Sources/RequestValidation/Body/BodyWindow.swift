@@ -80,7 +80,7 @@ struct BodyWindow {
     }
 
     private mutating func append(_ piece: Span<UInt8>, _ range: Range<Int>) {
-        tail += ByteText.array(piece, range)
+        ByteText.append(piece, range, to: &tail)
     }
 
     /// Adds to a context what `piece`, which begins at `offset`, has of it.

@@ -47,7 +47,7 @@ struct JoinedChunks {
 
     private mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
         guard !range.isEmpty else { return }
-        data += ByteText.array(bytes, range)
+        ByteText.append(bytes, range, to: &data)
         pieces.append(range)
     }
 

@@ -21,9 +21,8 @@ struct HeadContext {
         if !credentialFaults.isEmpty { facts.insert(.credentialFault) }
     }
 
-    /// Holds the request to its contract, for all rules about it at once.
-    mutating func inspectContract(_ inspector: inout ContractInspector, _ bytes: Span<UInt8>) {
-        inspector.inspect(self, bytes)
+    /// Tells all rules about contracts at once what was found.
+    mutating func take(_ inspector: ContractInspector) {
         contract = inspector.match
         contractViolations = inspector.violations
         if !contractViolations.isEmpty { facts.insert(.contractViolation) }

@@ -60,6 +60,13 @@ public enum ByteText {
         }
     }
 
+    /// Adds the bytes of a range to `target`; no other memory is needed.
+    static func append(_ bytes: Span<UInt8>, _ range: Range<Int>, to target: inout [UInt8]) {
+        let clamped = range.clamped(to: 0..<bytes.count)
+        // Copied at once; the pointer does not outlive the call.
+        unsafe bytes.extracting(clamped).withUnsafeBufferPointer { piece in unsafe target.append(contentsOf: piece) }
+    }
+
     /// True if the range holds `text`, ASCII case ignored.
     public static func equals(_ bytes: Span<UInt8>, _ range: Range<Int>, ignoringCase text: StaticString) -> Bool {
         guard range.count == text.utf8CodeUnitCount else { return false }

@@ -5,9 +5,9 @@ extension ContentNature {
     /// What begins so, if its format begins with bytes that no text begins with.
     static func ofMagic(_ bytes: Span<UInt8>) -> ContentNature? {
         for (magic, nature) in magics where begins(bytes, magic) { return nature }
-        if begins(bytes, Array("RIFF".utf8)), begins(bytes, Array("WEBP".utf8), at: 8) { return .webp }
+        if begins(bytes, "RIFF"), begins(bytes, "WEBP", at: 8) { return .webp }
         // `GIF89a` is readable; the size of the picture, which follows, is not.
-        let isPicture = begins(bytes, Array("GIF87a".utf8)) || begins(bytes, Array("GIF89a".utf8))
+        let isPicture = begins(bytes, "GIF87a") || begins(bytes, "GIF89a")
         if isPicture, bytes.count >= 10, hasControl(bytes, 6..<10) { return .gif }
         return ofWideText(bytes)
     }
@@ -32,14 +32,15 @@ extension ContentNature {
             return bytes.count >= 4 && bytes[2] == 0 && bytes[3] == 0 ? .utf32 : .utf16
         }
         guard bytes.count >= 4 else { return nil }
-        let isASCII = [0, 1, 2, 3].map { isPrintable(bytes[$0]) }
-        let isZero = [0, 1, 2, 3].map { bytes[$0] == 0 }
-        if (isASCII[0] && isZero[1] && isASCII[2] && isZero[3]) || (isZero[0] && isASCII[1] && isZero[2] && isASCII[3])
-        {
-            return .utf16
+        func isASCII(_ index: Int) -> Bool { isPrintable(bytes[index]) }
+        func isZero(_ index: Int) -> Bool { bytes[index] == 0 }
+        if isASCII(0), isZero(1) {
+            if isASCII(2), isZero(3) { return .utf16 }
+            return isZero(2) && isZero(3) ? .utf32 : nil
         }
-        let zeros = isZero.filter { $0 }.count
-        return zeros == 3 && (isASCII[0] || isASCII[3]) ? .utf32 : nil
+        guard isZero(0), isASCII(3) else { return nil }
+        if isASCII(1), isZero(2) { return .utf16 }
+        return isZero(1) && isZero(2) ? .utf32 : nil
     }
 
     /// What the first bytes of data are that was taken for something else: by magic, zlib's header, or as text.
@@ -65,7 +66,12 @@ extension ContentNature {
         return false
     }
 
-    static func begins(_ bytes: Span<UInt8>, _ start: [UInt8], at offset: Int = 0) -> Bool {
+    private static func begins(_ bytes: Span<UInt8>, _ start: String, at offset: Int = 0) -> Bool {
+        let range = offset..<(offset &+ start.utf8.count)
+        return range.upperBound <= bytes.count && ByteText.equals(bytes, range, start)
+    }
+
+    private static func begins(_ bytes: Span<UInt8>, _ start: [UInt8], at offset: Int = 0) -> Bool {
         guard bytes.count &- offset >= start.count else { return false }
         for index in start.indices where bytes[offset &+ index] != start[index] { return false }
         return true

@@ -94,7 +94,9 @@ extension SchemaEvaluator {
     /// True also where it took too long to tell.
     mutating func matches(_ pattern: Int, _ bytes: Span<UInt8>, _ program: SchemaProgram) -> Bool {
         stepsLeft &-= 1 &+ bytes.count / 16
-        switch program.tables.patterns[pattern].match(bytes) {
+        let memory = patternMemory ?? PatternMemory()
+        if patternMemory == nil { patternMemory = memory }
+        switch program.tables.patterns[pattern].match(bytes, in: memory) {
         case .matches: return true
         case .doesNotMatch: return false
         case .tooCostly:

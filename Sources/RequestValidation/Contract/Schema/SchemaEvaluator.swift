@@ -56,6 +56,8 @@ package struct SchemaEvaluator {
     /// True if a property was met that a request should not have.
     var hasRemarks = false
     var path = SchemaPath()
+    /// Once a pattern was asked for.
+    var patternMemory: PatternMemory?
     var violations: [SchemaViolation] = []
 
     package init() {}

@@ -83,24 +83,25 @@ internal import CPCRE2
         unsafe pcre2_code_free_8(code)
     }
 
-    /// - Parameter text: UTF-8. What is none of it is searched as U+FFFD; half of a surrogate pair, kept in three
-    ///   bytes, is one such character.
-    package func match(_ text: Span<UInt8>) -> Outcome {
+    /// - Parameters:
+    ///   - text: UTF-8. What is none of it is searched as U+FFFD; half of a surrogate pair, kept in three bytes, is one
+    ///     such character.
+    ///   - memory: for this match; may be used for one after the other.
+    package func match(_ text: Span<UInt8>, in memory: PatternMemory = PatternMemory()) -> Outcome {
         guard isAnchored || mayRunCompiled(text.count) || text.count <= Pattern.searchedLength else {
             return .tooCostly
         }
-        var result = search(text)
+        var result = search(text, memory)
         if result <= PCRE2_ERROR_UTF8_ERR1, result >= PCRE2_ERROR_UTF8_ERR21 {
             let repaired = Array(String(decoding: Pattern.withoutSurrogates(text), as: UTF8.self).utf8)
-            result = search(repaired.span)
+            result = search(repaired.span, memory)
         }
         if result >= 0 { return .matches }
         return result == PCRE2_ERROR_NOMATCH ? .doesNotMatch : .tooCostly
     }
 
-    private func search(_ text: Span<UInt8>) -> CInt {
-        let data = unsafe pcre2_match_data_create_8(1, nil)
-        defer { unsafe pcre2_match_data_free_8(data) }
+    private func search(_ text: Span<UInt8>, _ memory: PatternMemory) -> CInt {
+        let data = unsafe memory.data
         let options = mayRunCompiled(text.count) ? 0 : PCRE2_NO_JIT
         // The bytes live for the length of the call.
         return unsafe text.withUnsafeBufferPointer { bytes in
@@ -164,6 +165,15 @@ internal import CPCRE2
         }
         return String(decoding: buffer.prefix(max(0, Int(count))), as: UTF8.self)
     }
+}
+
+/// What a match writes down. One serves all patterns, one match after the other.
+@safe package final class PatternMemory {
+    fileprivate let data: OpaquePointer?
+
+    package init() { unsafe data = pcre2_match_data_create_8(1, nil) }
+
+    deinit { unsafe pcre2_match_data_free_8(data) }
 }
 
 /// Why a text is no regular expression.
