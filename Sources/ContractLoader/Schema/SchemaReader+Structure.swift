@@ -56,12 +56,15 @@ extension SchemaReader {
             rules.required = readRequired(&properties)
         }
         rules.slots = compiler.tables.addSlots(Array(properties.values))
-        rules.patterns = readPatterns()
-        rules.namesProperties = !rules.patterns.isEmpty || properties.values.contains { $0.node >= 0 }
-        rules.additional = schema(.additionalProperties) ?? -1
+        let patterns = readPatterns()
+        rules.patterns = patterns.list
+        rules.namesProperties =
+            patterns.isWhole && (!rules.patterns.isEmpty || properties.values.contains { $0.node >= 0 })
+        // Names that a pattern takes which cannot be matched are not additional, and nobody can tell which they are.
+        rules.additional = patterns.isWhole ? schema(.additionalProperties) ?? -1 : -1
         if !dialect.isOld { rules.propertyNames = schema(.propertyNames) ?? -1 }
         rules.dependencies = readDependencies()
-        if dialect.isModern, let unevaluated = schema(.unevaluatedProperties) {
+        if dialect.isModern, patterns.isWhole, let unevaluated = schema(.unevaluatedProperties) {
             rules.unevaluated = unevaluated
             compiler.tables.nodes[index].hasUnevaluated = true
         }
@@ -122,20 +125,21 @@ extension SchemaReader {
         return try? compiler.resources.target(of: text, in: compiler.resources.owner(of: schema), at: reference)
     }
 
-    private func readPatterns() -> Range<Int> {
+    /// Pairs of a pattern and a schema, and whether those are all.
+    private func readPatterns() -> (list: Range<Int>, isWhole: Bool) {
         guard !(dialect == .openAPI30 || dialect == .swagger2), let value = keyword(.patternProperties) else {
-            return 0..<0
+            return (0..<0, true)
         }
         guard case .object = value.node.value else {
             expected("an object of schemas", at: value)
-            return 0..<0
+            return (0..<0, true)
         }
         var pairs: [Int32] = []
         for (text, schema) in value.members {
             let position = pattern(text, at: schema)
             if position >= 0 { pairs += [position, compiler.schemaIndex(schema)] }
         }
-        return compiler.tables.addList(pairs)
+        return (compiler.tables.addList(pairs), pairs.count == value.members.count * 2)
     }
 
     private func readDependencies() -> Range<Int> {

@@ -231,7 +231,7 @@ struct SchemaReader {
         rules.isJSON = type == "application/json" && (encoding == nil || rules.isBase64)
     }
 
-    /// The position of a pattern; -1 where it is none.
+    /// The position of a pattern; -1 where it is none, or none that can be matched.
     func pattern(_ text: String?, at place: DocumentLocation) -> Int32 {
         guard let text else {
             expected("a regular expression", at: place)
@@ -239,6 +239,10 @@ struct SchemaReader {
         }
         do throws(PatternFault) {
             compiler.tables.patterns.append(try Pattern(text))
+        } catch  where error.isLimit {
+            compiler.note(
+                "not checked, at character \(error.offset + 1) of the regular expression: \(error.message)", at: place)
+            return -1
         } catch {
             compiler.error(
                 "no regular expression of ECMA-262, at character \(error.offset + 1): \(error.message)", at: place)

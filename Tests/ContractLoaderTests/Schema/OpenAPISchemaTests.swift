@@ -156,6 +156,26 @@ struct OpenAPISchemaTests {
         #expect(judge.faults.map(\.severity) == [.note])
     }
 
+    @Test("A pattern that cannot be matched is a note, and nothing is held to it")
+    func pattern() throws {
+        let judge = try SchemaJudge(#"{"pattern":"(?<=a+)b"}"#, in: .openAPI31)
+        #expect(judge.faults.map(\.severity) == [.note])
+        #expect(judge.faults.first?.message.hasPrefix("not checked, at character ") == true)
+        #expect(try judge.outcome(#""c""#) == .valid)
+    }
+
+    @Test("Names that a pattern takes which cannot be matched are not additional")
+    func patternOfNames() throws {
+        let schema = #"{"properties":{"a":{"type":"null"}},"patternProperties":{"(?<=a+)b":true,"^c":{"type":"null"}},"#
+        for rest in [#""additionalProperties":false}"#, #""unevaluatedProperties":false}"#] {
+            let judge = try SchemaJudge(schema + rest, in: .openAPI31)
+            #expect(judge.faults.map(\.severity) == [.note])
+            #expect(try judge.outcome(#"{"aab":1,"d":1}"#) == .valid)
+            #expect(try judge.outcome(#"{"a":1}"#) == .invalid)
+            #expect(try judge.outcome(#"{"c":1}"#) == .invalid)
+        }
+    }
+
     @Test("An unknown format is a note, once")
     func unknownFormat() throws {
         let judge = try SchemaJudge(#"{"allOf":[{"format":"zip-code"},{"format":"zip-code"},{"format":"binary"}]}"#)

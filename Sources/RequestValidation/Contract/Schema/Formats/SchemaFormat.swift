@@ -59,7 +59,7 @@ package enum SchemaFormat: String, Sendable, CaseIterable {
         case .uuid: ValueType.isUUID(text)
         case .jsonPointer: ReferenceFormats.isPointer(ByteText.array(text, all)[...])
         case .relativeJSONPointer: ReferenceFormats.isRelativePointer(ByteText.array(text, all))
-        case .regex: (try? Pattern(ByteText.string(text, all))) != nil
+        case .regex: Pattern.isPattern(ByteText.string(text, all))
         case .byte: Base64.decode(ByteText.string(text, all)) != nil && text.count % 4 == 0
         case .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32, .uint64, .doubleInt, .float, .double: true
         }

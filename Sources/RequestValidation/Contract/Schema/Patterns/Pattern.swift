@@ -47,7 +47,9 @@ internal import CPCRE2
             unsafe pcre2_compile_8(bytes.baseAddress, bytes.count, UInt32(options), &error, &offset, nil)
         }
         guard let compiled = unsafe compiled else {
-            throw PatternFault(message: Pattern.message(error), offset: translation.source(of: offset))
+            throw PatternFault(
+                message: Pattern.message(error), offset: translation.source(of: offset),
+                isLimit: Pattern.limits.contains(error))
         }
         unsafe code = compiled
         isAnchored = unsafe Pattern.isAnchored(compiled)
@@ -57,6 +59,24 @@ internal import CPCRE2
         unsafe context = pcre2_match_context_create_8(nil)
         unsafe pcre2_set_match_limit_8(context, Pattern.stepLimit)
         unsafe pcre2_set_heap_limit_8(context, Pattern.heapLimit)
+    }
+
+    /// What ECMA-262 allows and the library does not: a lookbehind of no fixed length, and patterns that are too large.
+    private static let limits: [CInt] = [
+        PCRE2_ERROR_LOOKBEHIND_NOT_FIXED_LENGTH, PCRE2_ERROR_LOOKBEHIND_TOO_COMPLICATED,
+        PCRE2_ERROR_LOOKBEHIND_TOO_LONG,
+        PCRE2_ERROR_PARENTHESES_NEST_TOO_DEEP, PCRE2_ERROR_PATTERN_TOO_LARGE, PCRE2_ERROR_PATTERN_TOO_COMPLICATED,
+        PCRE2_ERROR_SUBPATTERN_NAME_TOO_LONG,
+    ]
+
+    /// True for a regular expression, also for one that cannot be matched here.
+    static func isPattern(_ text: String) -> Bool {
+        do throws(PatternFault) {
+            _ = try Pattern(text)
+            return true
+        } catch {
+            return error.isLimit
+        }
     }
 
     private static func isAnchored(_ code: OpaquePointer) -> Bool {
@@ -176,10 +196,12 @@ internal import CPCRE2
     deinit { unsafe pcre2_match_data_free_8(data) }
 }
 
-/// Why a text is no regular expression.
+/// Why a text is no regular expression, or none that can be matched.
 package struct PatternFault: Error, Sendable, Equatable {
     /// Lower case, no full stop.
     package let message: String
     /// In Unicode scalars of the text, from 0.
     package let offset: Int
+    /// True if it is one of ECMA-262 all the same, only not to be matched here.
+    package var isLimit = false
 }
