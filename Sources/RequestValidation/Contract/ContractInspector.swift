@@ -145,8 +145,6 @@ extension ContractBody {
     private static func rank(of range: String, for name: String) -> Int? {
         if range == name { return 3 }
         if range == "*/*" { return 1 }
-        let parts = range.split(separator: "*", omittingEmptySubsequences: false)
-        guard parts.count > 1, let first = parts.first, let last = parts.last else { return nil }
-        return name.hasPrefix(first) && name.hasSuffix(last) ? 2 : nil
+        return MediaRange.takes(range, name) ? 2 : nil
     }
 }

@@ -43,15 +43,8 @@ extension SchemaEvaluator {
             }
             if node >= 0 {
                 if let marks { self.marks[marks &+ position] = true }
-                if isCollecting { path.push(index: position) }
-                let isElementRight =
-                    program.tables.nodes[Int(node)].isFalse
-                    ? addTooMany(
-                        position < rules.prefix.count ? .prefixItems : rules.itemsKeyword, index, tape, element,
-                        program) && false
-                    : evaluate(Int(node), tape, element, program, marks: nil)
-                if isCollecting { path.pop() }
-                if !isElementRight {
+                let keyword = position < rules.prefix.count ? .prefixItems : rules.itemsKeyword
+                if !evaluate(element, at: position, by: Int(node), keyword, index, tape, program) {
                     guard isCollecting else { return false }
                     isRight = false
                 }
@@ -59,6 +52,19 @@ extension SchemaEvaluator {
             position &+= 1
         }
         return isRight
+    }
+
+    /// - Parameter keyword: the one that brings the schema.
+    private mutating func evaluate(
+        _ element: JSONTape.Value, at position: Int, by schema: Int, _ keyword: SchemaKeyword, _ index: Int,
+        _ tape: JSONTape, _ program: SchemaProgram
+    ) -> Bool {
+        if isCollecting { path.push(index: position) }
+        defer { if isCollecting { path.pop() } }
+        guard !program.tables.nodes[schema].isFalse else {
+            return addTooMany(keyword, index, tape, element, program) && false
+        }
+        return evaluate(schema, tape, element, program, marks: nil)
     }
 
     private mutating func evaluateContains(
@@ -156,12 +162,8 @@ extension SchemaEvaluator {
         while let element = tape.nextElement(&cursor) {
             if !self.marks[marks &+ position] {
                 self.marks[marks &+ position] = true
-                if isCollecting { path.push(index: position) }
-                let isElementRight =
-                    program.tables.nodes[schema].isFalse
-                    ? addTooMany(.unevaluatedItems, index, tape, element, program) && false
-                    : evaluate(schema, tape, element, program, marks: nil)
-                if isCollecting { path.pop() }
+                let isElementRight = evaluate(
+                    element, at: position, by: schema, .unevaluatedItems, index, tape, program)
                 if !isElementRight {
                     guard isCollecting else { return false }
                     isRight = false

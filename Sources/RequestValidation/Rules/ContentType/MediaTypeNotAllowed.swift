@@ -33,20 +33,12 @@ enum MediaTypeNotAllowed: HeadRule {
         guard !allowed.isEmpty, let (field, type) = context.mediaType(bytes) else { return }
         let place = type.type.lowerBound..<type.subtype.upperBound
         let name = ByteText.string(bytes, place).lowercased()
-        guard !allowed.contains(where: { pattern in matches(name, pattern) }) else { return }
+        guard !allowed.contains(where: { range in MediaRange.takes(range, name) }) else { return }
         let choice = Count.alternatives(allowed)
         report.add(
             at: place, in: field.part(bytes), expected: "\(choice) for this route",
             found: ByteText.quoted(bytes, place),
             fix: "send \(choice)")
-    }
-
-    /// `image/*` stands for every image, `*/*` for anything, `*/*+json` for any type with that suffix.
-    private static func matches(_ name: String, _ pattern: String) -> Bool {
-        let parts = pattern.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
-        guard let first = parts.first, let last = parts.last, parts.count > 1 else { return name == pattern }
-        guard name.hasPrefix(first), name.hasSuffix(last) else { return false }
-        return name.utf8.count > first.utf8.count + last.utf8.count
     }
 
     private static func allow(_ types: String...) -> @Sendable (inout PolicySettings) -> Void {

@@ -149,6 +149,8 @@ struct PatternTranslation {
             // The `?` is no quantifier.
             index += 1
             put("?")
+        case ("i", ")", _): throw fault("expected a group of ECMA-262, found `(?i)`: write `(?i:...)` around the rest")
+        case ("P", "<", _): throw fault("expected a group of ECMA-262, found `(?P<`: write `(?<`")
         default: throw fault("expected a group of ECMA-262, found `(?\(peek(2).map { String($0) } ?? "")`")
         }
     }
