@@ -66,8 +66,8 @@ public struct RequestValidator: ~Copyable {
     var parser = HeadParser()
     var report = FindingReport()
     private(set) var circumstances = Circumstances()
-    private(set) var inspector = BodyInspector()
-    private(set) var contractInspector = ContractInspector()
+    let inspector = BodyInspector()
+    let contractInspector = ContractInspector()
     /// True once the body cannot change any more that the request is rejected.
     package internal(set) var isRejectionCertain = false
     /// Pending faults that were weighed for that.

@@ -1,6 +1,8 @@
 /// Reads one body, decoded from its transfer coding: undoes its content codings, hands it to the scanner of its media
 /// type, and keeps what surrounds the faults that are found.
-struct BodyInspector {
+///
+/// A class, as its scanners are 4 KB, which the validator would have with it wherever it is lent.
+final class BodyInspector {
     /// Which scanner reads the body.
     private(set) var kind = BodyKind.none
     /// False if nothing looks into the body: it may stream.
@@ -44,7 +46,7 @@ struct BodyInspector {
     var contractOmission: String? { contract?.omission }
 
     /// Forgets the body before. Nothing is inspected until `start`.
-    mutating func reset() {
+    func reset() {
         guard hasStarted else { return }
         hasStarted = false
         kind = .none
@@ -60,7 +62,7 @@ struct BodyInspector {
     }
 
     /// Prepares for the body that this head announces.
-    mutating func start(_ context: HeadContext, _ bytes: Span<UInt8>, contentType: Int?) {
+    func start(_ context: HeadContext, _ bytes: Span<UInt8>, contentType: Int?) {
         guard context.route.isInspected else { return }
         let limits = context.policy.limits
         digests = BodyDigests(context, bytes)
@@ -90,9 +92,9 @@ struct BodyInspector {
     }
 
     /// The rest of the body will not be looked at. What was found so far stays.
-    mutating func abandon() { isActive = false }
+    func abandon() { isActive = false }
 
-    private mutating func beginScanner(_ mediaType: MediaType, _ bytes: Span<UInt8>, _ context: HeadContext) {
+    private func beginScanner(_ mediaType: MediaType, _ bytes: Span<UInt8>, _ context: HeadContext) {
         let limits = context.policy.limits
         let route = context.route
         required = route.required?.json ?? []
@@ -128,7 +130,7 @@ struct BodyInspector {
     }
 
     /// - Parameter bytes: the body's next bytes, decoded from the transfer coding.
-    mutating func feed(_ bytes: Span<UInt8>) {
+    func feed(_ bytes: Span<UInt8>) {
         guard isActive, !isStopped else { return }
         if digests != nil { digests?.take(bytes) }
         guard isCoded else { return scan(bytes) }
@@ -147,7 +149,7 @@ struct BodyInspector {
     /// The body has come to its end.
     ///
     /// - Parameter trailers: the fields behind a chunked body.
-    mutating func finish(_ trailers: [TrailerField]) {
+    func finish(_ trailers: [TrailerField]) {
         guard isActive, !isStopped else { return }
         if isCoded { decoder.finish(&faults) }
         digests?.finish(trailers, isDecoded: isCoded && !decoder.isStopped, &faults)
@@ -157,7 +159,7 @@ struct BodyInspector {
         keepSurroundings(Span())
     }
 
-    private mutating func finishScanner() {
+    private func finishScanner() {
         defer { keepSurroundingsOfContract() }
         switch kind {
         case .form:
@@ -178,14 +180,14 @@ struct BodyInspector {
 
     /// A mismatch takes back what the scanner found, so that its surroundings are of no interest either; how much of the
     /// body the scanner has seen by then depends on the split.
-    private mutating func sniff(_ step: (inout BodySniffer, inout BodyFaults) -> Void) {
+    private func sniff(_ step: (inout BodySniffer, inout BodyFaults) -> Void) {
         let wasMismatch = sniffer.isMismatch
         step(&sniffer, &faults)
         if sniffer.isMismatch, !wasMismatch { window.removeContexts() }
     }
 
     /// Hands the next bytes of the decoded body to the scanner.
-    private mutating func scan(_ bytes: Span<UInt8>) {
+    private func scan(_ bytes: Span<UInt8>) {
         if isCoded {
             keepOpening(bytes)
             digests?.takeDecoded(bytes)
@@ -209,7 +211,7 @@ struct BodyInspector {
     /// What the log keeps of a body.
     private static let openingLimit = 16_384
 
-    private mutating func keepOpening(_ bytes: Span<UInt8>) {
+    private func keepOpening(_ bytes: Span<UInt8>) {
         let room = BodyInspector.openingLimit &- opening.count
         guard room > 0 else { return }
         ByteText.append(bytes, 0..<min(room, bytes.count), to: &opening)
@@ -218,19 +220,19 @@ struct BodyInspector {
     /// What is kept to show what surrounds faults that show only when all has been read.
     private static let beginningLimit = 65_536
 
-    private mutating func keepBeginning(_ bytes: Span<UInt8>) {
+    private func keepBeginning(_ bytes: Span<UInt8>) {
         let room = BodyInspector.beginningLimit &- beginning.count
         guard room > 0 else { return }
         ByteText.append(bytes, 0..<min(room, bytes.count), to: &beginning)
     }
 
-    private mutating func keepSurroundingsOfContract() {
+    private func keepSurroundingsOfContract() {
         let kept = beginning
         guard !kept.isEmpty else { return }
         for fault in faults.pending[faults.firstNew...] { window.keep(around: fault.place, of: kept.span) }
     }
 
-    private mutating func keepSurroundings(_ bytes: Span<UInt8>) {
+    private func keepSurroundings(_ bytes: Span<UInt8>) {
         for fault in faults.pending[faults.firstNew...] where !fault.isEncoded {
             window.keep(around: fault.place, in: bytes)
         }
@@ -239,5 +241,5 @@ struct BodyInspector {
     }
 
     /// The rules have been asked about the pending faults.
-    mutating func removePendingFaults() { faults.removePending() }
+    func removePendingFaults() { faults.removePending() }
 }

@@ -1,5 +1,5 @@
 extension ContractInspector {
-    mutating func inspectParameters(
+    func inspectParameters(
         _ operation: ContractOperation, captures path: Int, _ context: HeadContext, _ bytes: Span<UInt8>
     ) {
         let query = context.targetParts(bytes).query
@@ -13,7 +13,7 @@ extension ContractInspector {
         inspectUnknown(operation, match.entry.settings.unknownParameters, context, bytes)
     }
 
-    private mutating func inspect(
+    private func inspect(
         _ parameter: ContractParameter, _ index: Int, _ capture: Range<Int>?, _ schemas: SchemaProgram,
         _ context: HeadContext, _ bytes: Span<UInt8>
     ) {
@@ -40,7 +40,7 @@ extension ContractInspector {
         }
     }
 
-    private mutating func judge(
+    private func judge(
         _ value: ParameterValue, _ parameter: ContractParameter, _ index: Int, _ capture: Range<Int>?,
         _ schemas: SchemaProgram, _ context: HeadContext, _ bytes: Span<UInt8>
     ) {
@@ -64,7 +64,7 @@ extension ContractInspector {
     }
 
     /// The same values in another style, if that is what was sent.
-    private mutating func addGuess(
+    private func addGuess(
         _ parameter: ContractParameter, _ index: Int, _ capture: Range<Int>?, _ schemas: SchemaProgram,
         _ context: HeadContext, _ bytes: Span<UInt8>
     ) -> Bool {
@@ -81,7 +81,7 @@ extension ContractInspector {
         return true
     }
 
-    private mutating func addSyntax(_ faults: [ParameterSyntaxFault], _ parameter: ContractParameter) {
+    private func addSyntax(_ faults: [ParameterSyntaxFault], _ parameter: ContractParameter) {
         for fault in faults {
             add(
                 .invalidParameter(expected: "JSON", found: "text that is none"), parameter.part, fault.place,
@@ -89,7 +89,7 @@ extension ContractInspector {
         }
     }
 
-    private mutating func inspectUnknown(
+    private func inspectUnknown(
         _ operation: ContractOperation, _ level: Level, _ context: HeadContext, _ bytes: Span<UInt8>
     ) {
         guard level != .off else { return }

@@ -1,6 +1,6 @@
 extension ContractInspector {
     /// One of the alternatives has to be met: by the presence and form of credentials, not by who they belong to.
-    mutating func inspectSecurity(_ operation: ContractOperation, _ context: HeadContext, _ bytes: Span<UInt8>) {
+    func inspectSecurity(_ operation: ContractOperation, _ context: HeadContext, _ bytes: Span<UInt8>) {
         guard !operation.security.isEmpty else { return }
         for alternative in operation.security {
             if alternative.allSatisfy({ isMet($0, context, bytes) }) { return }

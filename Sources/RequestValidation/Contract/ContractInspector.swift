@@ -1,5 +1,7 @@
 /// Holds the heads of requests to their contracts. One is used for many requests; what it keeps is memory to use again.
-struct ContractInspector {
+///
+/// A class for the reason that `BodyInspector` is one.
+final class ContractInspector {
     private var path = PathMatch()
     var reader = ParameterReader()
     var evaluator = SchemaEvaluator()
@@ -11,7 +13,7 @@ struct ContractInspector {
     var presentParameters: UInt64 = 0
 
     /// Forgets the request before.
-    mutating func begin() {
+    func begin() {
         guard match != nil || !violations.isEmpty else { return }
         match = nil
         presentParameters = 0
@@ -20,7 +22,7 @@ struct ContractInspector {
     }
 
     /// Finds what the contracts say of a request. Nothing is judged yet.
-    mutating func find(_ bytes: Span<UInt8>, _ head: RequestHead, in contracts: ContractSet) {
+    func find(_ bytes: Span<UInt8>, _ head: RequestHead, in contracts: ContractSet) {
         let parts = RequestTarget.parts(bytes, head.target)
         switch parts.form {
         case .origin, .absolute: break
@@ -45,7 +47,7 @@ struct ContractInspector {
     }
 
     /// Judges a whole head.
-    mutating func inspect(_ context: HeadContext, _ bytes: Span<UInt8>) {
+    func inspect(_ context: HeadContext, _ bytes: Span<UInt8>) {
         guard let match, !context.isPreflight(bytes) else { return }
         guard let path = match.path else { return addUnknownPath(match, context, bytes) }
         guard let operation = match.operation else { return addUnknownMethod(match, path, context, bytes) }
@@ -63,7 +65,7 @@ struct ContractInspector {
         return self.path.captures[index]
     }
 
-    mutating func add(
+    func add(
         _ kind: ContractViolation.Kind, _ part: MessagePart, _ place: Range<Int>, _ source: ContractSource?,
         level: Level? = nil
     ) {
@@ -73,7 +75,7 @@ struct ContractInspector {
 
     // MARK: path and method
 
-    private mutating func addUnknownPath(_ match: ContractMatch, _ context: HeadContext, _ bytes: Span<UInt8>) {
+    private func addUnknownPath(_ match: ContractMatch, _ context: HeadContext, _ bytes: Span<UInt8>) {
         let level = match.entry.settings.unknownPaths.level
         guard level != .off else { return }
         let place = RequestTarget.path(bytes, context.head.target)
@@ -84,7 +86,7 @@ struct ContractInspector {
     }
 
     /// OPTIONS is everybody's to ask (RFC 9110 section 9.3.7).
-    private mutating func addUnknownMethod(
+    private func addUnknownMethod(
         _ match: ContractMatch, _ path: Int, _ context: HeadContext, _ bytes: Span<UInt8>
     ) {
         guard !ByteText.equals(bytes, context.head.method, ignoringCase: "options") else { return }
@@ -96,7 +98,7 @@ struct ContractInspector {
 
     // MARK: body
 
-    private mutating func inspectBody(_ operation: ContractOperation, _ context: HeadContext, _ bytes: Span<UInt8>) {
+    private func inspectBody(_ operation: ContractOperation, _ context: HeadContext, _ bytes: Span<UInt8>) {
         guard let body = operation.body else { return }
         guard context.framing.hasBody else {
             guard body.isRequired, context.framing != .unknown else { return }
