@@ -120,7 +120,7 @@ extension SchemaReader {
         return schema.member("allOf")?.elements.contains { isReadOnly(name, in: $0, steps: steps + 1) } ?? false
     }
 
-    private func target(of schema: DocumentLocation) -> DocumentLocation? {
+    func target(of schema: DocumentLocation) -> DocumentLocation? {
         guard let reference = schema.member("$ref"), let text = reference.node.string else { return nil }
         return try? compiler.resources.target(of: text, in: compiler.resources.owner(of: schema), at: reference)
     }

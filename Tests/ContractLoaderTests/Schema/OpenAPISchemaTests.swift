@@ -94,13 +94,81 @@ struct OpenAPISchemaTests {
         #expect(violation.source.pointer == "/components/schemas/Pet/discriminator")
     }
 
-    @Test("A missing kind is told, and one that is no text")
+    @Test("A missing kind is told where it would have told something, and one that is no text")
     func missingKind() throws {
-        let violation = try pets().violation(#"{"lives":9}"#)
+        #expect(try pets().outcome(#"{"lives":9}"#) == .valid)
+        let violation = try pets().violation(#"{"live":9}"#)
         #expect(violation.keyword == .discriminator)
         #expect(violation.pointer == "/kind")
         #expect(violation.fix == "send `kind`")
         #expect(try pets().violation(#"{"kind":1,"lives":9}"#).keyword == .discriminator)
+    }
+
+    /// As large public descriptions have it: values in the schemas, no mapping, and names that are no values.
+    private func messages(_ more: String = "") throws -> SchemaJudge {
+        try SchemaJudge(
+            ##"""
+            {"components":{"schemas":{
+            "Message":{"oneOf":[{"$ref":"#/components/schemas/SystemMessage"},{"$ref":"#/components/schemas/UserMessage"}
+            \##(more)],"discriminator":{"propertyName":"role"}},
+            "SystemMessage":{"type":"object","required":["role","text"],
+            "properties":{"role":{"type":"string","enum":["system"]},"text":{"type":"string"}}},
+            "UserMessage":{"type":"object","required":["role","name"],
+            "properties":{"role":{"$ref":"#/components/schemas/UserRole"},"name":{"type":"string"}}},
+            "UserRole":{"const":"user"},
+            "Reference":{"type":"object","required":["id"],"properties":{"role":{"const":"link"},"id":{}}},
+            "Open":{"type":"object","required":["id"],"properties":{"role":{"type":"string"},"id":{}}}}}}
+            """##, at: "/components/schemas/Message", in: .openAPI31)
+    }
+
+    @Test("Values that the schemas themselves allow go before their names")
+    func valuesOfSchemas() throws {
+        #expect(try messages().outcome(#"{"role":"system","text":"x"}"#) == .valid)
+        #expect(try messages().outcome(#"{"role":"user","name":"x"}"#) == .valid)
+        #expect(try messages().violation(#"{"role":"user","text":"x"}"#).pointer == "/name")
+        #expect(try messages().violation(#"{"role":"usr","name":"x"}"#).expected == "`system` or `user`")
+        #expect(try messages().violation(#"{"role":"UserMessage","name":"x"}"#).keyword == .discriminator)
+        #expect(try messages().violation(#"{"name":"x"}"#).pointer == "/role")
+    }
+
+    @Test("Where schemas say which values they allow, they decide, and not the property")
+    func hint() throws {
+        let withReference = try messages(##",{"$ref":"#/components/schemas/Reference"}"##)
+        #expect(try withReference.outcome(#"{"id":1}"#) == .valid)
+        #expect(try withReference.outcome(#"{"role":"link","id":1}"#) == .valid)
+        #expect(try withReference.violation(#"{"role":"user","id":1}"#).pointer == "/name")
+        let withOpen = try messages(##",{"$ref":"#/components/schemas/Open"}"##)
+        #expect(try withOpen.outcome(#"{"role":"anything","id":1}"#) == .valid)
+        #expect(try withOpen.outcome(#"{"role":"user","id":1}"#) == .valid)
+        #expect(try withOpen.violation(#"{"role":"anything"}"#).pointer == "/id")
+        let withInline = try messages(#",{"type":"object","required":["size"]}"#)
+        #expect(try withInline.outcome(#"{"role":"anything","size":1}"#) == .valid)
+        let nested = try messages(
+            ##",{"oneOf":[{"$ref":"#/components/schemas/Reference"},{"properties":{"role":{"const":"user"}},"required":["size"]}]}"##
+        )
+        #expect(try nested.outcome(#"{"role":"user","size":1}"#) == .valid)
+        #expect(try nested.outcome(#"{"role":"user","name":"x"}"#) == .valid)
+        // Of two kinds, which the property would tell: the schemas do not exclude each other.
+        #expect(try withReference.outcome(#"{"role":"link","id":1,"text":"x"}"#) == .valid)
+        #expect(try withOpen.outcome(#"{"id":1}"#) == .valid)
+        #expect(try nested.violation(#"{"role":"none","name":"x"}"#).expected == "`system`, `user` or `link`")
+    }
+
+    @Test("A branch may have the schema with the discriminator in its own allOf")
+    func parentInBranch() throws {
+        let judge = try SchemaJudge(
+            ##"""
+            {"components":{"schemas":{
+            "Pet":{"type":"object","required":["kind"],"properties":{"kind":{"type":"string"}},
+            "oneOf":[{"$ref":"#/components/schemas/Cat"},{"$ref":"#/components/schemas/Dog"}],
+            "discriminator":{"propertyName":"kind"}},
+            "Cat":{"allOf":[{"$ref":"#/components/schemas/Pet"},{"required":["lives"]}]},
+            "Dog":{"allOf":[{"$ref":"#/components/schemas/Pet"},{"required":["bark"]}]}}}}
+            """##, at: "/components/schemas/Pet", in: .openAPI30)
+        #expect(judge.errors == [])
+        #expect(try judge.outcome(#"{"kind":"Cat","lives":9}"#) == .valid)
+        #expect(try judge.violation(#"{"kind":"Dog","lives":9}"#).pointer == "/bark")
+        #expect(try judge.violation(#"{"kind":"Cow","lives":9}"#).keyword == .discriminator)
     }
 
     @Test("A property for answers is a remark, and breaks nothing")

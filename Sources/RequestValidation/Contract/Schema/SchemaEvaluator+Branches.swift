@@ -88,39 +88,4 @@ extension SchemaEvaluator {
             found: "\(ValueText.of(tape, value)) that is of two: \(lines[0]) and \(lines[1])")
         return true
     }
-
-    mutating func addNoDiscriminator(
-        _ discriminator: SchemaDiscriminator, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value,
-        _ program: SchemaProgram
-    ) -> Bool {
-        guard isCollecting else { return false }
-        let name = program.tables.names[Int(discriminator.name)]
-        let text = String(decoding: name, as: UTF8.self)
-        add(
-            .discriminator, index, value, program,
-            expected: "`\(text)`, which tells the kind: \(SchemaEvaluator.values(of: discriminator))", found: "none",
-            fix: "send `\(text)`", member: name)
-        return true
-    }
-
-    mutating func addUnknownDiscriminator(
-        _ discriminator: SchemaDiscriminator, _ member: JSONTape.Value, _ index: Int, _ tape: JSONTape,
-        _ program: SchemaProgram
-    ) -> Bool {
-        guard isCollecting else { return false }
-        let texts = discriminator.targets.map { String(decoding: $0.value, as: UTF8.self) }
-        let nearest = tape.string(of: member).flatMap { EditDistance.nearest(to: $0, in: texts).first }
-        path.push(member: program.tables.names[Int(discriminator.name)][...])
-        add(
-            .discriminator, index, member, program, expected: SchemaEvaluator.values(of: discriminator),
-            found: ValueText.of(tape, member), fix: nearest.map { "send `\($0)`, if that was meant" })
-        path.pop()
-        return true
-    }
-
-    private static func values(of discriminator: SchemaDiscriminator) -> String {
-        let shown = discriminator.targets.prefix(12).map { "`\(String(decoding: $0.value, as: UTF8.self))`" }
-        let rest = discriminator.targets.count - shown.count
-        return rest > 0 ? shown.joined(separator: ", ") + " or one of \(rest) more" : alternatives(Array(shown))
-    }
 }

@@ -14,7 +14,7 @@ extension SchemaEvaluator {
     }
 
     /// What a branch remarks on a value that is right by it.
-    private mutating func addRemarks(
+    mutating func addRemarks(
         of branch: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram
     ) {
         guard isCollecting, hasRemarks else { return }
@@ -78,7 +78,7 @@ extension SchemaEvaluator {
     }
 
     /// A branch on marks of its own, which count only if the value is right by it.
-    private mutating func tryBranch(
+    mutating func tryBranch(
         _ schema: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram, _ marks: Int?
     ) -> Bool {
         guard let marks else {
@@ -92,7 +92,7 @@ extension SchemaEvaluator {
     }
 
     /// One right branch is enough, unless somebody asks what was looked at: then every right one counts.
-    private mutating func evaluateAnyOf(
+    mutating func evaluateAnyOf(
         _ branches: Range<Int>, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram,
         _ marks: Int?
     ) -> Bool {
@@ -121,24 +121,6 @@ extension SchemaEvaluator {
         }
         guard let right else { return addNoBranch(.oneOf, branches, index, tape, value, program) && false }
         addRemarks(of: right, tape, value, program)
-        return true
-    }
-
-    /// The property decides which schema the object is judged by.
-    private mutating func evaluate(
-        _ discriminator: SchemaDiscriminator, _ rules: SchemaLogicRules, _ index: Int, _ tape: JSONTape,
-        _ value: JSONTape.Value, _ program: SchemaProgram, _ marks: Int?
-    ) -> Bool {
-        let name = program.tables.names[Int(discriminator.name)]
-        guard let member = tape.lastMember(name[...], of: value), let text = tape.bytes(of: member) else {
-            return addNoDiscriminator(discriminator, index, tape, value, program) && false
-        }
-        guard let target = discriminator.targets.first(where: { $0.value.elementsEqual(text) }) else {
-            return addUnknownDiscriminator(discriminator, member, index, tape, program) && false
-        }
-        guard evaluate(Int(target.node), tape, value, program, marks: marks) else { return false }
-        let branches = rules.oneOf.isEmpty ? rules.anyOf : rules.oneOf
-        if let branch = branches.first(where: { program.tables.lists[$0] == target.node }) { take(branch: branch) }
         return true
     }
 

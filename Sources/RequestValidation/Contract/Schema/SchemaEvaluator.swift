@@ -10,6 +10,11 @@ package struct SchemaEvaluator {
         case notDecided(Limit)
     }
 
+    struct Choice: Equatable {
+        let schema: Int
+        let value: JSONTape.Value
+    }
+
     package enum Limit: Sendable, Equatable {
         case steps
         case depth
@@ -41,6 +46,8 @@ package struct SchemaEvaluator {
     var marks: [Bool] = []
     /// The resources that the evaluation is in, outermost first.
     var scopes: [Int32] = []
+    /// The discriminators that are being looked at, outermost first.
+    var choices: [Choice] = []
     var stepsLeft = 0
     var depth = 0
     var limit: Limit?
@@ -88,6 +95,7 @@ package struct SchemaEvaluator {
     private mutating func begin(_ tape: JSONTape) {
         marks.removeAll(keepingCapacity: marks.capacity <= 65_536)
         scopes.removeAll(keepingCapacity: true)
+        choices.removeAll(keepingCapacity: true)
         stepsLeft =
             SchemaEvaluator.leastSteps
             &+ min(SchemaEvaluator.manySteps, tape.entryCount &* SchemaEvaluator.stepsPerEntry)

@@ -192,13 +192,35 @@ package struct SchemaDiscriminator: Sendable {
     /// Position in `SchemaProgram.names`.
     package var name: Int32
     /// Schemas by value.
-    package var targets: [(value: [UInt8], node: Int32)]
+    package var targets: [(value: [UInt8], node: Int32)] = []
     package var source: Int32
+    /// True if schemas themselves say which values they allow: then they decide, and the property only tells which is
+    /// meant. Names of schemas and mappings decide (3.1.0 section 4.8.25.4: validation should fail for others).
+    package var isHint = false
+    /// True if the values of some schema are not known, but for its name.
+    package var namesBranches = false
 
-    package init(name: Int32, targets: [(value: [UInt8], node: Int32)], source: Int32) {
+    package init(name: Int32, source: Int32) {
         self.name = name
-        self.targets = targets
         self.source = source
+    }
+
+    /// The values, each once.
+    var texts: [String] {
+        targets.reduce(into: []) { texts, target in
+            let text = String(decoding: target.value, as: UTF8.self)
+            if !texts.contains(text) { texts.append(text) }
+        }
+    }
+
+    /// The schema of a value; nil if there is none, or several.
+    func target(of value: ArraySlice<UInt8>) -> Int32? {
+        var found: Int32?
+        for target in targets where target.value.elementsEqual(value) {
+            guard found == nil || found == target.node else { return nil }
+            found = target.node
+        }
+        return found
     }
 }
 

@@ -55,7 +55,7 @@ enum TimeFormats {
     }
 
     /// Of `count` digits from `start` on, at most 18; nil if there is anything else among them.
-    static func number(_ text: Span<UInt8>, _ start: Int, _ count: Int) -> Int? {
+    private static func number(_ text: Span<UInt8>, _ start: Int, _ count: Int) -> Int? {
         var number = 0
         for index in start..<(start &+ count) {
             guard ByteClass.isDigit(text[index]) else { return nil }
