@@ -126,6 +126,15 @@ extension ParameterCase {
 
     package static let objects = [
         ParameterCase(
+            "objects in JSON, each by itself", .of(.query, .form, .array(.rgb), explode: true),
+            #"color={"R":1}&color={"R":2}"#, #"[{"R":1},{"R":2}]"#),
+        ParameterCase(
+            "objects in JSON, all at once", .of(.query, .form, .array(.rgb), explode: true),
+            "color=%5B%7B%22R%22%3A1%7D%2C%7B%22R%22%3A2%7D%5D", #"[{"R":1},{"R":2}]"#),
+        ParameterCase(
+            "an array in JSON within another", .of(.query, .form, .array(.integers), explode: true), "color=[1,2]",
+            "[[1,2]]"),
+        ParameterCase(
             "nested members",
             .of(
                 .query, .deepObject,

@@ -12,10 +12,13 @@ package final class CompiledContract: Sendable {
     package let operations: [ContractOperation]
     package let router: PathRouter
     package let schemas: SchemaProgram
+    /// Query parameters in which clients send keys and tokens, perhaps also where none is needed.
+    let queryCredentials: Set<String>
 
+    /// - Parameter schemes: all security schemes, also those that no operation uses.
     package init(
         title: String, file: String, basePaths: [String], paths: [ContractPath], operations: [ContractOperation],
-        router: PathRouter, schemas: SchemaProgram
+        router: PathRouter, schemas: SchemaProgram, schemes: [SecurityRequirement]
     ) {
         self.title = title
         self.file = file
@@ -24,6 +27,14 @@ package final class CompiledContract: Sendable {
         self.operations = operations
         self.router = router
         self.schemas = schemas
+        queryCredentials = Set(
+            schemes.compactMap { scheme in
+                switch scheme.kind {
+                case .apiKey(.query, let name): name
+                case .token: "access_token"
+                case .apiKey, .http, .mutualTLS: nil
+                }
+            })
     }
 }
 

@@ -10,7 +10,8 @@ extension ContractInspector {
                 parameter.location == .path ? capture(of: parameter.name, in: match.contract.paths[path]) : nil
             inspect(parameter, index, capture, match.contract.schemas, context, bytes)
         }
-        inspectUnknown(operation, match.entry.settings.unknownParameters, context, bytes)
+        inspectUnknown(
+            operation, besides: match.contract.queryCredentials, match.entry.settings.unknownParameters, context, bytes)
     }
 
     private func inspect(
@@ -90,13 +91,14 @@ extension ContractInspector {
     }
 
     private func inspectUnknown(
-        _ operation: ContractOperation, _ level: Level, _ context: HeadContext, _ bytes: Span<UInt8>
+        _ operation: ContractOperation, besides credentials: Set<String>, _ level: Level, _ context: HeadContext,
+        _ bytes: Span<UInt8>
     ) {
         guard level != .off else { return }
         for position in reader.unknownQueryParameters {
             let field = reader.query.fields[position]
             let name = field.name.string(bytes)
-            guard !operation.usesForSecurity(query: name) else { continue }
+            guard !credentials.contains(name) else { continue }
             let known = operation.parameters.filter { $0.location == .query }.map { $0.name }
             add(
                 .unknownParameter(nearest: EditDistance.nearest(to: name, in: known).first),
@@ -124,19 +126,6 @@ extension ContractParameter {
         case .query, .path: .parameter(name)
         case .header: .header(name)
         case .cookie: .cookie(name)
-        }
-    }
-}
-
-extension ContractOperation {
-    /// True for the query parameter of an API key or token.
-    fileprivate func usesForSecurity(query name: String) -> Bool {
-        security.joined().contains { requirement in
-            switch requirement.kind {
-            case .apiKey(.query, let its): its == name
-            case .token: name == "access_token"
-            case .apiKey, .http, .mutualTLS: false
-            }
         }
     }
 }

@@ -92,6 +92,7 @@ extension ParameterReader {
                 builder.add(joined(bytes), at: place, types)
             }
         case .array:
+            if pieces.count == 1, shape.isOfObjects, builder.addJSONArray(pieces[0].value, bytes) { return }
             let isLoneEmpty = pieces.count == 1 && pieces[0].value.isEmpty
             if isLoneEmpty { builder.addTrait(.hadLoneEmpty) }
             if isLoneEmpty && taken.isEmpty { pieces.removeAll(keepingCapacity: true) }

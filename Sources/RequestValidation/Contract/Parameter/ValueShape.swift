@@ -19,6 +19,12 @@ package final class ValueShape: Sendable {
         self.members = members
         self.otherMembers = otherMembers
     }
+
+    /// True for an array whose elements are objects, and no arrays.
+    var isOfObjects: Bool {
+        guard let items else { return false }
+        return items.types.contains(.object) && !items.types.contains(.array)
+    }
 }
 
 /// Types of JSON values as schemas name them.

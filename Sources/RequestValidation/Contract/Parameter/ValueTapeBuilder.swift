@@ -150,6 +150,12 @@ extension ValueTapeBuilder {
         return true
     }
 
+    /// Adds an array of objects that is one JSON text: also a form that is left undefined, and common.
+    mutating func addJSONArray(_ piece: TextPiece, _ bytes: Span<UInt8>) -> Bool {
+        decode(piece, bytes)
+        return scratch.first == 0x5B && addJSON(scratch, piece, bytes)
+    }
+
     /// Copies a tape. Containers are walked with a stack of their own.
     ///
     /// - Parameter text: the JSON text, which `piece` is in the request.

@@ -64,6 +64,7 @@ enum ExampleContract {
           securitySchemes:
             token: {type: http, scheme: bearer}
             key: {type: apiKey, in: header, name: X-Key}
+            shopKey: {type: apiKey, in: query, name: shop}
         """
 
     static let basePath = """

@@ -21,6 +21,9 @@ enum UndescribedParameter: ContractRule {
             .good("GET /orders?limit=5&ids=1,2 HTTP/1.1\nHost: a.example", contract: ExampleContract.orders),
             .good("GET /orders? HTTP/1.1\nHost: a.example", contract: ExampleContract.orders),
             .good(
+                "GET /orders?shop=k17 HTTP/1.1\nHost: a.example", note: "the key of some other operation",
+                contract: ExampleContract.orders),
+            .good(
                 "GET /orders?utm_source=mail HTTP/1.1\nHost: a.example", note: "they may pass",
                 with: { $0.holdTo { $0.unknownParameters = .off } }, contract: ExampleContract.orders),
         ])
