@@ -93,7 +93,14 @@ extension SchemaReader {
     private func texts(of property: DocumentLocation, steps: Int) -> [String]? {
         if let constant = property.node["const"]?.string { return [constant] }
         if let choices = property.member("enum")?.elements { return choices.compactMap { $0.node.string } }
-        guard steps < 8, let target = target(of: property) else { return nil }
-        return texts(of: target, steps: steps + 1)
+        guard steps < 8 else { return nil }
+        if let target = target(of: property) { return texts(of: target, steps: steps + 1) }
+        guard let branches = (property.member("oneOf") ?? property.member("anyOf"))?.elements else { return nil }
+        var all: [String] = []
+        for branch in branches where branch.node["type"]?.string != "null" {
+            guard let texts = texts(of: branch, steps: steps + 1) else { return nil }
+            all += texts
+        }
+        return all.isEmpty ? nil : all
     }
 }

@@ -154,6 +154,26 @@ struct OpenAPISchemaTests {
         #expect(try nested.violation(#"{"role":"none","name":"x"}"#).expected == "`system`, `user` or `link`")
     }
 
+    @Test("Of several schemas with one value, that which comes closest tells what is wrong")
+    func severalOfOneValue() throws {
+        let judge = try messages(
+            ##",{"type":"object","required":["role","size"],"properties":{"role":{"anyOf":[{"enum":["user"]},{"type":"null"}]},"size":{"type":"integer"}}}"##
+        )
+        #expect(try judge.outcome(#"{"role":"user","size":1}"#) == .valid)
+        #expect(try judge.violation(#"{"role":"user","size":"1"}"#).pointer == "/size")
+        #expect(try judge.violation(#"{"role":"none","size":1}"#).expected == "`system` or `user`")
+    }
+
+    @Test("Right constants count for more than what is missing")
+    func closest() throws {
+        let judge = try SchemaJudge(
+            #"""
+            {"anyOf":[{"properties":{"a":{"properties":{"kind":{"anyOf":[{"const":"x"},{"type":"null"}]}}}}},
+            {"properties":{"a":{"properties":{"kind":{"const":"y"}},"required":["size"]}}}]}
+            """#, in: .openAPI31)
+        #expect(try judge.violation(#"{"a":{"kind":"y"}}"#).pointer == "/a/size")
+    }
+
     @Test("A branch may have the schema with the discriminator in its own allOf")
     func parentInBranch() throws {
         let judge = try SchemaJudge(

@@ -13,15 +13,21 @@ extension SchemaEvaluator {
         /// A constant right below tells that another branch was meant: `kind: "circle"`.
         func isOfAnotherName(_ pointer: String) -> Bool {
             violations.contains { violation in
-                guard violation.keyword == .const || violation.keyword == .enum else { return false }
+                guard violation.isAboutConstants else { return false }
                 return violation.pointer.dropFirst(pointer.utf8.count).utf8.count { $0 == 0x2F } == 1
             }
         }
 
+        /// A member that is there and wrong tells that this branch was meant, one that is missing does not.
+        private var missing: Int { violations.count { $0.keyword == .required } }
+
+        /// Deeper within, too, another constant tells more than something that is missing.
+        private var otherNames: Int { violations.count(where: \.isAboutConstants) }
+
         func score(_ value: JSONTape.Value, _ pointer: String) -> [Int] {
             let depths = violations.map { $0.pointer.utf8.count { $0 == 0x2F } }
             return [
-                isOfAnotherKind(value) ? 1 : 0, isOfAnotherName(pointer) ? 1 : 0, violations.count,
+                isOfAnotherKind(value) ? 1 : 0, isOfAnotherName(pointer) ? 1 : 0, violations.count, otherNames, missing,
                 -(depths.min() ?? 0),
             ]
         }
@@ -60,7 +66,10 @@ extension SchemaEvaluator {
                 wanted.append(attempt.violations[0].expected)
             }
             let found = attempts.first.map { $0.violations[0].found } ?? ValueText.of(tape, value)
+            let count = violations.count
             add(keyword, index, value, program, expected: wanted.joined(separator: ", or "), found: found)
+            let isAboutConstants = attempts.contains { $0.violations[0].isAboutConstants }
+            if violations.count > count { violations[count].isAboutConstants = isAboutConstants }
             return true
         }
         let pointer = path.pointer

@@ -27,7 +27,8 @@ extension SchemaEvaluator {
             return true
         }
         guard isCollecting else { return false }
-        if let target { return evaluate(Int(target), tape, value, program, marks: nil) && false }
+        let isCertain = !discriminator.isHint || !discriminator.namesBranches
+        if let target, isCertain { return evaluate(Int(target), tape, value, program, marks: nil) && false }
         return addNoKind(discriminator, member, rules, index, tape, value, program) && false
     }
 
@@ -35,7 +36,10 @@ extension SchemaEvaluator {
         _ discriminator: SchemaDiscriminator, _ member: JSONTape.Value?, _ rules: SchemaLogicRules, _ index: Int,
         _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram
     ) -> Bool {
-        if discriminator.isHint, discriminator.namesBranches || member == nil {
+        let text = member.flatMap { tape.string(of: $0) }
+        let isOfSeveral = text.map(discriminator.texts.contains) ?? false
+        // Where the property does not tell the schema, that which comes closest says more.
+        if discriminator.isHint, member == nil || isOfSeveral || discriminator.namesBranches {
             return rules.oneOf.isEmpty
                 ? addNoBranch(.anyOf, rules.anyOf, index, tape, value, program)
                 : addNoBranch(.oneOf, rules.oneOf, index, tape, value, program)

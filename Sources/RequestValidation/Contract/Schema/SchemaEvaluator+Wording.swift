@@ -8,7 +8,8 @@ extension SchemaEvaluator {
         violations.append(
             SchemaViolation(
                 keyword: keyword, value: value, name: name, pointer: path.pointer,
-                source: program.source(of: keyword, in: index), expected: expected, found: found, fix: fix))
+                source: program.source(of: keyword, in: index), expected: expected, found: found, fix: fix,
+                isAboutConstants: [.const, .enum, .discriminator].contains(keyword)))
         if member != nil { path.pop() }
         // Enough is said: the rest is only judged.
         if violations.count >= SchemaEvaluator.violationLimit { isCollecting = false }

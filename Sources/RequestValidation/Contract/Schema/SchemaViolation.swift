@@ -15,6 +15,9 @@ package struct SchemaViolation: Sendable, Equatable {
     /// What to do, where more can be said than that; nil: nothing.
     package var fix: String?
 
+    /// True if only certain constants were allowed: by `const` or `enum`, or by an `anyOf` of such.
+    var isAboutConstants = false
+
     /// True for what a request may have all the same: it is told, and breaks nothing.
     package var isRemark: Bool { keyword == .readOnly }
 }
