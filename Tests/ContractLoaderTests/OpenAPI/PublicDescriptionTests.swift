@@ -31,6 +31,21 @@ struct PublicDescriptionTests {
         }
     }
 
+    @Test(arguments: [("openai-3.1.yaml", PublicRequest.openAI), ("box-3.0.json", PublicRequest.box)])
+    func `take what is sent by those who use the API`(file: String, requests: [PublicRequest]) throws {
+        let contract = try ContractFile.load(path: "\(PublicDescriptions.folder)/\(file)").contract
+        for request in requests {
+            let known = ["contract/deprecated-operation", "header/value-syntax"]
+            #expect(request.findings(by: contract).filter { !known.contains($0) } == [], "\(request)")
+        }
+    }
+
+    @Test func `refuse what is nearly that`() throws {
+        let contract = try ContractFile.load(path: "\(PublicDescriptions.folder)/openai-3.1.yaml").contract
+        let request = PublicRequest("POST", "/v1/embeddings", #"{"model":"text-embedding-3-large","input":[[1,"2"]]}"#)
+        #expect(request.findings(by: contract) == ["contract/schema"])
+    }
+
     /// A path of the template: `/orders/~1/items/~2`.
     private static func filled(_ template: String) -> String {
         var text = ""
