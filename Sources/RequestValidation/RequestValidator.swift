@@ -392,10 +392,12 @@ public struct RequestValidator: ~Copyable {
     package var contractUse: ContractUse? {
         guard !policy.contracts.isEmpty else { return nil }
         let match = contractInspector.match
+        let (ofHead, ofBody) = (contractInspector.branches, inspector.contractBranches)
         return ContractUse(
             contract: match?.contract, operation: match?.operationIndex,
             parameters: contractInspector.presentParameters, media: match?.media,
-            branches: contractInspector.branches + inspector.contractBranches)
+            // Mostly one of them is empty, and nothing has to be copied.
+            branches: ofHead.isEmpty ? ofBody : ofBody.isEmpty ? ofHead : ofHead + ofBody)
     }
 
     /// The verdict on what was fed. Final once the request is complete, decided or ended.
