@@ -10,15 +10,24 @@ enum Word {
         unsafe UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 
+    /// `count` bytes (1 to 8) at `offset`, the first one lowest, the rest zero.
+    @inline(__always)
+    static func load(_ bytes: Span<UInt8>, at offset: Int, count: Int) -> UInt64 {
+        if offset &+ 8 <= bytes.count { return load(bytes, at: offset) & mask(count) }
+        var word: UInt64 = 0
+        for index in 0..<count { word |= UInt64(bytes[offset &+ index]) &<< UInt64(index &* 8) }
+        return word
+    }
+
     /// `count` bytes (1 to 8) at `offset` with bit 5 set, the rest zero.
     @inline(__always)
     static func folded(_ bytes: Span<UInt8>, at offset: Int, count: Int) -> UInt64 {
-        let mask = UInt64.max >> UInt64(64 &- count &* 8)
-        if offset &+ 8 <= bytes.count { return (load(bytes, at: offset) | 0x2020_2020_2020_2020) & mask }
-        var word: UInt64 = 0
-        for index in 0..<count { word |= UInt64(bytes[offset &+ index] | 0x20) &<< UInt64(index &* 8) }
-        return word
+        (load(bytes, at: offset, count: count) | 0x2020_2020_2020_2020) & mask(count)
     }
+
+    /// Of the lowest `count` bytes, from 1 to 8.
+    @inline(__always)
+    private static func mask(_ count: Int) -> UInt64 { UInt64.max &>> UInt64(64 &- count &* 8) }
 
     /// The offset of the first byte at or behind `start` that is not 0x20...0x7A, or the end: of the first that is not
     /// printable in nearly all values, and braces are found on the way.

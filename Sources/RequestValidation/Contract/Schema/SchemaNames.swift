@@ -26,8 +26,8 @@ package struct SchemaNames: Sendable {
         var offset = 0
         while offset < range.count {
             let length = min(8, range.count &- offset)
-            let other = SchemaNames.word(others, range.lowerBound &+ offset, length)
-            guard SchemaNames.word(names, start &+ offset, length) == other else { return false }
+            let other = Word.load(others, at: range.lowerBound &+ offset, count: length)
+            guard Word.load(names, at: start &+ offset, count: length) == other else { return false }
             offset &+= 8
         }
         return true
@@ -42,26 +42,12 @@ package struct SchemaNames: Sendable {
         var state = UInt64(truncatingIfNeeded: range.count) &* 0xCBF2_9CE4_8422_2325
         var offset = range.lowerBound
         while offset < range.upperBound {
-            let word = word(bytes, offset, min(8, range.upperBound &- offset))
+            let word = Word.load(bytes, at: offset, count: min(8, range.upperBound &- offset))
             state = (state ^ word) &* 0x9E37_79B9_7F4A_7C15
             // The low bits choose the slot, and what a multiplication makes of a byte lies above it.
             state ^= state &>> 32
             offset &+= 8
         }
         return state
-    }
-
-    /// `length` bytes, from 1 to 8, from `offset` on as one number.
-    @inline(__always)
-    private static func word(_ bytes: Span<UInt8>, _ offset: Int, _ length: Int) -> UInt64 {
-        guard offset &+ 8 <= bytes.count else {
-            var word: UInt64 = 0
-            for index in 0..<length { word |= UInt64(bytes[offset &+ index]) &<< UInt64(index &* 8) }
-            return word
-        }
-        // Every pattern of bits is a number, bytes have no padding, and the span checks the offset once more.
-        let word = unsafe UInt64(
-            littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        return word & (UInt64.max &>> UInt64((8 &- length) &* 8))
     }
 }

@@ -1,12 +1,19 @@
 /// One schema, compiled: what it asks of each kind of value lies in tables of its own, so that the nodes stay small and
 /// hold no references.
 package struct SchemaNode: Sendable {
+    // The small ones first: the compiler copies nodes in pieces of sixteen bytes, and what lies across two of them, as
+    // happens at other sizes, is slow to read.
+
     /// Accepts nothing: `false`.
     package var isFalse = false
     /// What `type` allows; empty: everything.
     package var types: JSONTypeSet = []
     /// A property that requests should not have (OpenAPI's `readOnly`).
     package var isReadOnly = false
+    /// True if `choices` is of `const`.
+    package var isConst = false
+    /// True if something in it asks which parts of a value others have looked at (`unevaluatedProperties`).
+    package var hasUnevaluated = false
     /// The schema resource that it belongs to, for `$dynamicRef`.
     package var resource: Int32 = 0
     /// Positions in the program's tables; -1: the schema says nothing of that.
@@ -17,11 +24,8 @@ package struct SchemaNode: Sendable {
     package var logic: Int32 = -1
     /// Of `enum` or `const`, in `SchemaProgram.choices`.
     package var choices: Int32 = -1
-    package var isConst = false
     /// Where the schema stands, in `SchemaProgram.sources`.
     package var source: Int32 = 0
-    /// True if something in it asks which parts of a value others have looked at (`unevaluatedProperties`).
-    package var hasUnevaluated = false
 
     package init() {}
 }
@@ -34,17 +38,20 @@ package struct SchemaNumberRules: Sendable {
     package var exclusiveMaximum: Int32 = -1
     package var multipleOf: Int32 = -1
     package var format: SchemaFormat?
-    /// Integers from `low` to `high` break nothing of the above, nor does what lies between two of them, unless
-    /// `isOfIntegers`. Empty where `multipleOf` asks for more.
+    /// Integers from `low` to `high` break nothing of the above, nor does what lies between two of them with at most
+    /// `fractionLimit` digits behind the point. Empty where `multipleOf` asks for more than digits.
     private(set) var low = 1
     private(set) var high = 0
-    private(set) var isOfIntegers = false
+    private(set) var fractionLimit = Int.max
 
     package init() {}
 
     /// Once the limits are known.
     package mutating func findPlainRange(_ numbers: [DecimalNumber]) {
-        guard multipleOf < 0 else { return }
+        if multipleOf >= 0 {
+            guard let digits = numbers[Int(multipleOf)].fractionDigitsOfUnit else { return }
+            fractionLimit = digits
+        }
         low = Int.min
         high = Int.max
         if minimum >= 0 { low = numbers[Int(minimum)].ceiling }
@@ -54,7 +61,7 @@ package struct SchemaNumberRules: Sendable {
         guard let range = format?.range else { return }
         low = max(low, range.low.ceiling)
         high = min(high, range.high.floor)
-        isOfIntegers = range.isOfIntegers
+        if range.isOfIntegers { fractionLimit = 0 }
     }
 
     /// True for a number as most are written, whole or with a fraction, that surely breaks nothing; false says nothing.
@@ -72,7 +79,8 @@ package struct SchemaNumberRules: Sendable {
         guard low <= whole, whole <= high else { return false }
         if index == text.count { return true }
         // Between this integer and the next one away from zero.
-        guard !isOfIntegers, text[index] == 0x2E, isNegative ? low < whole : whole < high else { return false }
+        guard text[index] == 0x2E, text.count &- index &- 1 <= fractionLimit, isNegative ? low < whole : whole < high
+        else { return false }
         index &+= 1
         while index < text.count, text[index] &- 0x30 < 10 { index &+= 1 }
         return index == text.count

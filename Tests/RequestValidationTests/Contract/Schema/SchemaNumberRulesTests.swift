@@ -63,7 +63,7 @@ struct SchemaNumberRulesTests {
         }
     }
 
-    @Test("leave fractions of integer formats and everything about multipleOf to the exact way")
+    @Test("leave fractions of integer formats to the exact way, and multiples of what is no power of ten")
     func exactWay() {
         var rules = SchemaNumberRules()
         rules.format = .int32
@@ -71,9 +71,22 @@ struct SchemaNumberRulesTests {
         #expect(Self.surelyAccept("2147483647", rules))
         #expect(!Self.surelyAccept("2147483648", rules))
         #expect(!Self.surelyAccept("1.5", rules))
-        var multiples = SchemaNumberRules()
-        multiples.multipleOf = 0
-        multiples.findPlainRange([])
-        #expect(!Self.surelyAccept("1", multiples))
+        #expect(!Self.surelyAccept("1", multiples(of: "3")))
+        #expect(!Self.surelyAccept("1", multiples(of: "10")))
+    }
+
+    @Test("know multiples of powers of ten by the digits behind the point")
+    func multiples() {
+        #expect(["0", "-7", "1.5", "-1.25", "100"].allSatisfy { Self.surelyAccept($0, multiples(of: "0.01")) })
+        #expect(["1.255", "0.001", "1.500", "1e3"].allSatisfy { !Self.surelyAccept($0, multiples(of: "1e-2")) })
+        #expect(Self.surelyAccept("12", multiples(of: "1.0")))
+        #expect(!Self.surelyAccept("1.5", multiples(of: "1")))
+    }
+
+    private func multiples(of number: String) -> SchemaNumberRules {
+        var rules = SchemaNumberRules()
+        rules.multipleOf = 0
+        rules.findPlainRange([DecimalNumber(literal: number)])
+        return rules
     }
 }

@@ -50,6 +50,9 @@ package struct DecimalNumber: Sendable, Hashable {
 
     package var isInteger: Bool { exponent >= 0 }
 
+    /// 2 for 0.01, 0 for 1: multiples are the numbers with so many digits behind the point. Nil for other numbers.
+    var fractionDigitsOfUnit: Int? { coefficient == 1 && !isNegative && exponent <= 0 ? 0 &- exponent : nil }
+
     /// The next integer that is not above; of numbers of more than 18 digits before the point, one as far from zero as
     /// no number of 18 digits is.
     var floor: Int { isNegative ? 0 &- magnitude(isRoundedUp: true) : magnitude(isRoundedUp: false) }

@@ -22,13 +22,14 @@ internal import CPCRE2
     /// Longer texts are not searched from each of their characters where that takes the square of the length.
     private static let searchedLength = 8192
     /// Memory of an interpreted match in KiB.
-    private static let heapLimit: UInt32 = 16_384
+    fileprivate static let heapLimit: UInt32 = 16_384
     /// Bytes of stack for matches that need more than the 32 KiB that compiled code takes from the thread's.
     private static let stackLimit = 8 << 20
 
     /// Read only once it is made, and freed with this object.
     private nonisolated(unsafe) let code: OpaquePointer
-    private nonisolated(unsafe) let context: OpaquePointer?
+    /// True if there is compiled code.
+    private let isCompiled: Bool
     /// To which power of a text's length a match may take time; nil: exponential as far as the pattern shows.
     private let degree: Int?
     /// True if a match can begin at the start only.
@@ -55,10 +56,7 @@ internal import CPCRE2
         isAnchored = unsafe Pattern.isAnchored(compiled)
         degree =
             translation.choices > Pattern.choiceLimit ? nil : translation.loops + (isAnchored ? 0 : 1)
-        _ = unsafe pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE))
-        unsafe context = pcre2_match_context_create_8(nil)
-        unsafe pcre2_set_match_limit_8(context, Pattern.stepLimit)
-        unsafe pcre2_set_heap_limit_8(context, Pattern.heapLimit)
+        isCompiled = unsafe pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE)) == 0
     }
 
     /// What ECMA-262 allows and the library does not: a lookbehind of no fixed length, and patterns that are too large.
@@ -99,7 +97,6 @@ internal import CPCRE2
     }
 
     deinit {
-        unsafe pcre2_match_context_free_8(context)
         unsafe pcre2_code_free_8(code)
     }
 
@@ -121,41 +118,40 @@ internal import CPCRE2
     }
 
     private func search(_ text: Span<UInt8>, _ memory: PatternMemory) -> CInt {
-        let data = unsafe memory.data
-        let options = mayRunCompiled(text.count) ? 0 : PCRE2_NO_JIT
+        guard unsafe memory.data != nil, unsafe memory.context != nil else { return PCRE2_ERROR_NOMEMORY }
+        let mayRunCompiled = isCompiled && mayRunCompiled(text.count)
+        let isASCII = UTF8Check.skipASCII(text, from: 0, to: text.count) == text.count
+        unsafe pcre2_set_match_limit_8(memory.context, stepLimit(text.count, isCompiled: mayRunCompiled))
         // The bytes live for the length of the call.
         return unsafe text.withUnsafeBufferPointer { bytes in
             let start = unsafe bytes.baseAddress ?? Pattern.nothing
-            if isAnchored, options == 0 {
-                let result = unsafe pcre2_match_8(code, start, bytes.count, 0, options, data, context)
-                guard result == PCRE2_ERROR_JIT_STACKLIMIT else { return result }
-            }
-            return unsafe searchFurther(start, bytes.count, options, data)
+            // The short way into compiled code does not look whether the text is UTF-8.
+            let result =
+                mayRunCompiled && isASCII
+                ? unsafe pcre2_jit_match_8(code, start, bytes.count, 0, 0, memory.data, memory.context)
+                : unsafe pcre2_match_8(
+                    code, start, bytes.count, 0, mayRunCompiled ? 0 : PCRE2_NO_JIT, memory.data, memory.context)
+            guard result == PCRE2_ERROR_JIT_STACKLIMIT else { return result }
+            return unsafe searchWithStack(start, bytes.count, memory)
         }
     }
 
-    /// With limits for this text, and a stack for groups that are repeated often, each turn of which is remembered.
-    private func searchFurther(
-        _ start: UnsafePointer<UInt8>, _ count: Int, _ options: UInt32, _ data: OpaquePointer?
-    ) -> CInt {
-        let own = unsafe pcre2_match_context_copy_8(context)
-        defer { unsafe pcre2_match_context_free_8(own) }
-        guard unsafe own != nil else { return PCRE2_ERROR_NOMEMORY }
-        if !isAnchored || options != 0 {
-            let isCompiled = options == 0
-            let places = isAnchored ? 1 : max(1, count)
-            let budget = isCompiled ? 4 &* Int(Pattern.stepLimit) : Pattern.uncountedLimit / max(1, count)
-            let share = UInt32(clamping: budget / places)
-            unsafe pcre2_set_match_limit_8(own, min(Pattern.stepLimit, max(Pattern.leastStepLimit, share)))
-            let result = unsafe pcre2_match_8(code, start, count, 0, options, data, own)
-            guard result == PCRE2_ERROR_JIT_STACKLIMIT else { return result }
-        }
+    private func stepLimit(_ length: Int, isCompiled: Bool) -> UInt32 {
+        if isAnchored, isCompiled { return Pattern.stepLimit }
+        let places = isAnchored ? 1 : max(1, length)
+        let budget = isCompiled ? 4 &* Int(Pattern.stepLimit) : Pattern.uncountedLimit / max(1, length)
+        return min(Pattern.stepLimit, max(Pattern.leastStepLimit, UInt32(clamping: budget / places)))
+    }
+
+    /// With a stack for groups that are repeated often, each turn of which is remembered.
+    private func searchWithStack(_ start: UnsafePointer<UInt8>, _ count: Int, _ memory: PatternMemory) -> CInt {
         // The library reserves the addresses and touches only what it uses; all is freed before this returns.
         let stack = unsafe pcre2_jit_stack_create_8(64 << 10, Pattern.stackLimit, nil)
         defer { unsafe pcre2_jit_stack_free_8(stack) }
         guard unsafe stack != nil else { return PCRE2_ERROR_NOMEMORY }
-        unsafe pcre2_jit_stack_assign_8(own, nil, UnsafeMutableRawPointer(stack))
-        return unsafe pcre2_match_8(code, start, count, 0, options, data, own)
+        unsafe pcre2_jit_stack_assign_8(memory.context, nil, UnsafeMutableRawPointer(stack))
+        defer { unsafe pcre2_jit_stack_assign_8(memory.context, nil, nil) }
+        return unsafe pcre2_match_8(code, start, count, 0, 0, memory.data, memory.context)
     }
 
     /// The bytes with U+FFFD for each of U+D800...U+DFFF.
@@ -187,13 +183,22 @@ internal import CPCRE2
     }
 }
 
-/// What a match writes down. One serves all patterns, one match after the other.
+/// What a match writes down, and its limits. One serves all patterns, one match after the other.
 @safe package final class PatternMemory {
     fileprivate let data: OpaquePointer?
+    fileprivate let context: OpaquePointer?
 
-    package init() { unsafe data = pcre2_match_data_create_8(1, nil) }
+    package init() {
+        unsafe data = pcre2_match_data_create_8(1, nil)
+        unsafe context = pcre2_match_context_create_8(nil)
+        guard unsafe context != nil else { return }
+        unsafe pcre2_set_heap_limit_8(context, Pattern.heapLimit)
+    }
 
-    deinit { unsafe pcre2_match_data_free_8(data) }
+    deinit {
+        unsafe pcre2_match_data_free_8(data)
+        unsafe pcre2_match_context_free_8(context)
+    }
 }
 
 /// Why a text is no regular expression, or none that can be matched.
