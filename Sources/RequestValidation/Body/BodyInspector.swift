@@ -189,13 +189,13 @@ final class BodyInspector {
     /// Hands the next bytes of the decoded body to the scanner.
     private func scan(_ bytes: Span<UInt8>) {
         if isCoded {
-            keepOpening(bytes)
+            BodyInspector.keep(bytes, in: &opening, atMost: BodyInspector.openingLimit)
             digests?.takeDecoded(bytes)
         }
         if kind != .none {
             sniff { sniffer, faults in sniffer.feed(bytes, &faults) }
             guard !sniffer.isMismatch else { return keepSurroundings(bytes) }
-            if contract != nil { keepBeginning(bytes) }
+            if contract != nil { BodyInspector.keep(bytes, in: &beginning, atMost: BodyInspector.beginningLimit) }
         }
         switch kind {
         case .form: form.feed(bytes, &faults)
@@ -211,19 +211,13 @@ final class BodyInspector {
     /// What the log keeps of a body.
     private static let openingLimit = 16_384
 
-    private func keepOpening(_ bytes: Span<UInt8>) {
-        let room = BodyInspector.openingLimit &- opening.count
-        guard room > 0 else { return }
-        ByteText.append(bytes, 0..<min(room, bytes.count), to: &opening)
-    }
-
     /// What is kept to show what surrounds faults that show only when all has been read.
     private static let beginningLimit = 65_536
 
-    private func keepBeginning(_ bytes: Span<UInt8>) {
-        let room = BodyInspector.beginningLimit &- beginning.count
+    private static func keep(_ bytes: Span<UInt8>, in kept: inout [UInt8], atMost limit: Int) {
+        let room = limit &- kept.count
         guard room > 0 else { return }
-        ByteText.append(bytes, 0..<min(room, bytes.count), to: &beginning)
+        ByteText.append(bytes, 0..<min(room, bytes.count), to: &kept)
     }
 
     private func keepSurroundingsOfContract() {

@@ -7,7 +7,7 @@ extension ValueType {
         case .number: ValueType.isNumber(text)
         case .boolean: text.elementsEqual("true".utf8) || text.elementsEqual("false".utf8)
         case .date: TimeFormats.isDate(text.span, 0..<text.count)
-        case .dateTime: ValueType.isDateTime(text.span)
+        case .dateTime: TimeFormats.isDateTime(text.span, mayHaveSpace: true)
         case .uuid: ValueType.isUUID(text.span)
         case .email: ValueType.isEmail(text)
         case .array, .object: false
@@ -30,12 +30,6 @@ extension ValueType {
         let halves = (parts.first ?? []).split(separator: 0x2E, maxSplits: 1, omittingEmptySubsequences: false)
         guard let whole = halves.first, isInteger(whole) else { return false }
         return halves.count == 1 || (!halves[1].isEmpty && halves[1].allSatisfy(ByteClass.isDigit))
-    }
-
-    /// RFC 3339 `date-time`, also with a space for the `T` (section 5.6).
-    private static func isDateTime(_ text: Span<UInt8>) -> Bool {
-        text.count >= 20 && (text[10] | 0x20 == 0x74 || text[10] == 0x20) && TimeFormats.isDate(text, 0..<10)
-            && TimeFormats.isTime(text, 11..<text.count)
     }
 
     /// RFC 9562 section 4.

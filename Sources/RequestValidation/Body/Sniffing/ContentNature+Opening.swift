@@ -5,9 +5,9 @@ extension ContentNature {
     /// What begins so, if its format begins with bytes that no text begins with.
     static func ofMagic(_ bytes: Span<UInt8>) -> ContentNature? {
         for (magic, nature) in magics where begins(bytes, magic) { return nature }
-        if begins(bytes, "RIFF"), begins(bytes, "WEBP", at: 8) { return .webp }
+        if begins(bytes, "RIFF".utf8), begins(bytes, "WEBP".utf8, at: 8) { return .webp }
         // `GIF89a` is readable; the size of the picture, which follows, is not.
-        let isPicture = begins(bytes, "GIF87a") || begins(bytes, "GIF89a")
+        let isPicture = begins(bytes, "GIF87a".utf8) || begins(bytes, "GIF89a".utf8)
         if isPicture, bytes.count >= 10, hasControl(bytes, 6..<10) { return .gif }
         return ofWideText(bytes)
     }
@@ -66,14 +66,13 @@ extension ContentNature {
         return false
     }
 
-    private static func begins(_ bytes: Span<UInt8>, _ start: String, at offset: Int = 0) -> Bool {
-        let range = offset..<(offset &+ start.utf8.count)
-        return range.upperBound <= bytes.count && ByteText.equals(bytes, range, start)
-    }
-
-    private static func begins(_ bytes: Span<UInt8>, _ start: [UInt8], at offset: Int = 0) -> Bool {
+    private static func begins(_ bytes: Span<UInt8>, _ start: some Collection<UInt8>, at offset: Int = 0) -> Bool {
         guard bytes.count &- offset >= start.count else { return false }
-        for index in start.indices where bytes[offset &+ index] != start[index] { return false }
+        var index = offset
+        for byte in start {
+            guard bytes[index] == byte else { return false }
+            index &+= 1
+        }
         return true
     }
 }

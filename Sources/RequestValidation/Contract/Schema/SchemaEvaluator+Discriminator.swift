@@ -11,7 +11,8 @@ extension SchemaEvaluator {
         guard !choices.contains(choice) else { return true }
         choices.append(choice)
         defer { choices.removeLast() }
-        let branches = rules.oneOf.isEmpty ? rules.anyOf : rules.oneOf
+        let (keyword, branches) =
+            rules.oneOf.isEmpty ? (SchemaKeyword.anyOf, rules.anyOf) : (.oneOf, rules.oneOf)
         let member = tape.lastMember(program.tables.names[Int(discriminator.name)][...], of: value)
         let target = member.flatMap { tape.bytes(of: $0) }.flatMap { discriminator.target(of: $0) }
         if let target, tryBranch(Int(target), tape, value, program, marks) {
@@ -29,20 +30,18 @@ extension SchemaEvaluator {
         guard isCollecting else { return false }
         let isCertain = !discriminator.isHint || !discriminator.namesBranches
         if let target, isCertain { return evaluate(Int(target), tape, value, program, marks: nil) && false }
-        return addNoKind(discriminator, member, rules, index, tape, value, program) && false
+        return addNoKind(discriminator, member, keyword, branches, index, tape, value, program) && false
     }
 
     private mutating func addNoKind(
-        _ discriminator: SchemaDiscriminator, _ member: JSONTape.Value?, _ rules: SchemaLogicRules, _ index: Int,
-        _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram
+        _ discriminator: SchemaDiscriminator, _ member: JSONTape.Value?, _ keyword: SchemaKeyword,
+        _ branches: Range<Int>, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram
     ) -> Bool {
         let text = member.flatMap { tape.string(of: $0) }
         let isOfSeveral = text.map(discriminator.texts.contains) ?? false
         // Where the property does not tell the schema, that which comes closest says more.
         if discriminator.isHint, member == nil || isOfSeveral || discriminator.namesBranches {
-            return rules.oneOf.isEmpty
-                ? addNoBranch(.anyOf, rules.anyOf, index, tape, value, program)
-                : addNoBranch(.oneOf, rules.oneOf, index, tape, value, program)
+            return addNoBranch(keyword, branches, index, tape, value, program)
         }
         if let member {
             addUnknown(discriminator, member, index, tape, program)

@@ -28,13 +28,14 @@ enum HostNameFormats {
         guard !name.isEmpty, name.count <= nameLimit else { return false }
         var start = 0
         for index in 0...name.count where index == name.count || name[index] == 0x2E {
-            guard isPlainLabel(name, start..<index) else { return false }
+            let label = start..<index
+            guard isLetterDigitHyphen(name, label), !hasReservedHyphens(name, label) else { return false }
             start = index + 1
         }
         return true
     }
 
-    private static func isPlainLabel(_ name: Span<UInt8>, _ label: Range<Int>) -> Bool {
+    private static func isLetterDigitHyphen(_ name: Span<UInt8>, _ label: Range<Int>) -> Bool {
         guard !label.isEmpty, label.count <= labelLimit, name[label.lowerBound] != 0x2D,
             name[label.upperBound - 1] != 0x2D
         else { return false }
@@ -42,18 +43,12 @@ enum HostNameFormats {
             let byte = name[index]
             guard ByteClass.isDigit(byte) || ByteClass.isLetter(byte) || byte == 0x2D else { return false }
         }
+        return true
+    }
+
+    private static func hasReservedHyphens(_ name: Span<UInt8>, _ label: Range<Int>) -> Bool {
         let third = label.lowerBound + 2
-        return label.count < 4 || name[third] != 0x2D || name[third + 1] != 0x2D
-    }
-
-    private static func isLetterDigitHyphen(_ label: ArraySlice<UInt8>) -> Bool {
-        guard let first = label.first, let last = label.last, label.count <= labelLimit else { return false }
-        return first != 0x2D && last != 0x2D
-            && label.allSatisfy { ByteClass.isDigit($0) || ByteClass.isLetter($0) || $0 == 0x2D }
-    }
-
-    private static func hasReservedHyphens(_ label: ArraySlice<UInt8>) -> Bool {
-        label.dropFirst(2).prefix(2).elementsEqual([0x2D, 0x2D])
+        return label.count >= 4 && name[third] == 0x2D && name[third + 1] == 0x2D
     }
 
     /// The characters of a label and its length as ASCII; nil if it is none.
@@ -65,8 +60,8 @@ enum HostNameFormats {
             return (label, encoded.count + 4)
         }
         let bytes = label.map { UInt8(truncatingIfNeeded: $0.value) }
-        guard isLetterDigitHyphen(bytes[...]) else { return nil }
-        guard hasReservedHyphens(bytes[...]) else { return (label, bytes.count) }
+        guard isLetterDigitHyphen(bytes.span, 0..<bytes.count) else { return nil }
+        guard hasReservedHyphens(bytes.span, 0..<bytes.count) else { return (label, bytes.count) }
         // RFC 5891 section 4.2.3.1: both hyphens there only in an A-label, which must decode to a U-label, and that
         // encode to the same.
         guard bytes[0] | 0x20 == 0x78, bytes[1] | 0x20 == 0x6E, let decoded = Punycode.decode(bytes[4...]),

@@ -1,8 +1,11 @@
 /// Dates and times (RFC 3339).
 enum TimeFormats {
     /// `date-time`: a full date, `T`, a full time.
-    static func isDateTime(_ text: Span<UInt8>) -> Bool {
-        text.count >= 20 && text[10] | 0x20 == 0x74 && isDate(text, 0..<10) && isTime(text, 11..<text.count)
+    ///
+    /// - Parameter mayHaveSpace: true if a space may stand for the `T` (section 5.6).
+    static func isDateTime(_ text: Span<UInt8>, mayHaveSpace: Bool = false) -> Bool {
+        guard text.count >= 20, text[10] | 0x20 == 0x74 || mayHaveSpace && text[10] == 0x20 else { return false }
+        return isDate(text, 0..<10) && isTime(text, 11..<text.count)
     }
 
     /// `full-date`, of a day that exists.
