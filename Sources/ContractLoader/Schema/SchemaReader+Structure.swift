@@ -48,18 +48,18 @@ extension SchemaReader {
 
     func readObjects() {
         var rules = SchemaObjectRules()
-        var properties: [String: SchemaProperty] = [:]
+        var properties = NamedProperties()
         readProperties(&properties)
         if resource.validates {
             rules.minProperties = count(.minProperties) ?? 0
             rules.maxProperties = count(.maxProperties) ?? Int.max
             rules.required = readRequired(&properties)
         }
-        rules.slots = compiler.tables.addSlots(Array(properties.values))
+        rules.slots = compiler.tables.addSlots(properties.all)
         let patterns = readPatterns()
         rules.patterns = patterns.list
         rules.namesProperties =
-            patterns.isWhole && (!rules.patterns.isEmpty || properties.values.contains { $0.node >= 0 })
+            patterns.isWhole && (!rules.patterns.isEmpty || properties.all.contains { $0.node >= 0 })
         // Names that a pattern takes which cannot be matched are not additional, and nobody can tell which they are.
         rules.additional = patterns.isWhole ? schema(.additionalProperties) ?? -1 : -1
         if !dialect.isOld { rules.propertyNames = schema(.propertyNames) ?? -1 }
@@ -76,24 +76,17 @@ extension SchemaReader {
         compiler.tables.nodes[index].object = Int32(truncatingIfNeeded: compiler.tables.objectRules.count - 1)
     }
 
-    private func property(_ name: String) -> SchemaProperty {
-        var property = SchemaProperty()
-        property.name = compiler.name(name)
-        property.hash = SchemaNames.hash(name)
-        return property
-    }
-
-    private func readProperties(_ properties: inout [String: SchemaProperty]) {
+    private func readProperties(_ properties: inout NamedProperties) {
         guard let value = keyword(.properties) else { return }
         guard case .object = value.node.value else { return expected("an object of schemas", at: value) }
         for (name, schema) in value.members {
-            properties[name] = property(name)
-            properties[name]?.node = compiler.schemaIndex(schema)
+            let node = compiler.schemaIndex(schema)
+            properties.change(name, compiler) { $0.node = node }
         }
     }
 
     /// Names that must be there. A property for answers only is not required of requests (OpenAPI 3.0.3 section 4.7.24.2).
-    private func readRequired(_ properties: inout [String: SchemaProperty]) -> Range<Int> {
+    private func readRequired(_ properties: inout NamedProperties) -> Range<Int> {
         guard let value = keyword(.required) else { return 0..<0 }
         if case .boolean = value.node.value, dialect.isOpenAPI {
             compiler.error(
@@ -103,8 +96,7 @@ extension SchemaReader {
         guard let names = names(at: value) else { return 0..<0 }
         let wanted = names.filter { name in !(dialect.isOpenAPI && isReadOnly(name, in: location, steps: 0)) }
         for (position, name) in wanted.enumerated() {
-            if properties[name] == nil { properties[name] = property(name) }
-            properties[name]?.required = Int32(truncatingIfNeeded: position)
+            properties.change(name, compiler) { $0.required = Int32(truncatingIfNeeded: position) }
         }
         return compiler.tables.addList(wanted.map(compiler.name))
     }
@@ -173,5 +165,20 @@ extension SchemaReader {
             dependency.node = compiler.schemaIndex(value)
         }
         return dependency
+    }
+}
+
+/// The properties of one schema in the contract's order, each name once.
+private struct NamedProperties {
+    private(set) var all: [SchemaProperty] = []
+    private var positions: [String: Int] = [:]
+
+    mutating func change(_ name: String, _ compiler: SchemaCompiler, _ change: (inout SchemaProperty) -> Void) {
+        let position = positions[name] ?? all.count
+        if position == all.count {
+            positions[name] = position
+            all.append(SchemaProperty(Array(name.utf8), at: compiler.name(name)))
+        }
+        change(&all[position])
     }
 }

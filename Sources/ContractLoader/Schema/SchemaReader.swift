@@ -181,8 +181,10 @@ struct SchemaReader {
         let isEmpty =
             [rules.minimum, rules.maximum, rules.exclusiveMinimum, rules.exclusiveMaximum, rules.multipleOf]
             .allSatisfy { $0 < 0 } && rules.format == nil
-        guard !isEmpty else { return }
-        rules.findPlainRange(compiler.tables.numbers)
+        let types = compiler.tables.nodes[index].types
+        let isOfIntegers = types.contains(.integer) && !types.contains(.number)
+        guard !isEmpty || isOfIntegers else { return }
+        rules.findPlainRange(compiler.tables.numbers, isOfIntegers: isOfIntegers)
         compiler.tables.numberRules.append(rules)
         compiler.tables.nodes[index].number = Int32(truncatingIfNeeded: compiler.tables.numberRules.count - 1)
     }

@@ -1,7 +1,7 @@
 /// Eight bytes at a time: the few word operations that the scanners are built on.
 enum Word {
     private static let ones: UInt64 = 0x0101_0101_0101_0101
-    private static let highs: UInt64 = 0x8080_8080_8080_8080
+    static let highs: UInt64 = 0x8080_8080_8080_8080
 
     /// The eight bytes at `offset`, the first one lowest. The caller has checked that they exist.
     @inline(__always)
@@ -71,6 +71,26 @@ enum Word {
             offset &+= 1
         }
         return end
+    }
+
+    /// The top bit of each byte that is no digit.
+    @inline(__always)
+    static func notDigits(_ word: UInt64) -> UInt64 {
+        let low = word & ~highs
+        // Sums of seven bits, so that nothing is carried: the first has the top bit for bytes from 0x30, the second for
+        // those from 0x3A.
+        return (~(low &+ ones &* 0x50) | (low &+ ones &* 0x46) | word) & highs
+    }
+
+    /// The number that the lowest `count` bytes (1 to 8) write, which are digits.
+    @inline(__always)
+    static func decimal(_ word: UInt64, count: Int) -> Int {
+        // The digits move to the top, zeros before them; then pairs, fours and eights are joined, the first one lowest.
+        var value = (word & 0x0F0F_0F0F_0F0F_0F0F) &<< UInt64(64 &- count &* 8)
+        value = (value &* (1 + 10 << 8)) &>> 8 & 0x00FF_00FF_00FF_00FF
+        value = (value &* (1 + 100 << 16)) &>> 16 & 0x0000_FFFF_0000_FFFF
+        value = (value &* (1 + 10_000 << 32)) &>> 32
+        return Int(truncatingIfNeeded: value)
     }
 
     /// The offset of the first `byte` at or behind `start` and before `end`, or nil.

@@ -136,8 +136,7 @@ extension JSONTape {
 
     /// The entry behind a value and all that it holds. Always moves on.
     fileprivate func next(_ index: Int) -> Int {
-        guard let entry = entry(index), isContainer(entry) else { return index &+ 1 }
-        return max(index &+ 1, entry.low)
+        entry(index)?.next(behind: index) ?? index &+ 1
     }
 
     fileprivate func text(ofEntry index: Int) -> ArraySlice<UInt8> {

@@ -11,7 +11,7 @@
 /// tape. A half of a surrogate pair that stands alone is kept as the three bytes that UTF-8 would have for it, bytes
 /// that are not UTF-8 as they came.
 package struct JSONTape: Sendable {
-    package enum Kind: UInt8, Sendable {
+    package enum Kind: UInt8, Sendable, CaseIterable {
         case null, `false`, `true`, number, string, array, object
     }
 
@@ -63,6 +63,14 @@ struct JSONTapeEntry: Sendable, BitwiseCopyable {
     var offset: Int { Int(truncatingIfNeeded: head &>> 4) }
     var low: Int { Int(truncatingIfNeeded: payload & 0xFFFF_FFFF) }
     var high: Int { Int(truncatingIfNeeded: payload &>> 32) }
+
+    /// Of a name, string or number: where its bytes are in the arena.
+    var text: Range<Int> { low..<(low &+ high) }
+
+    /// Of a value: the index of the entry behind it and all that it holds. Always moves on.
+    ///
+    /// - Parameter index: its own.
+    func next(behind index: Int) -> Int { kind < JSONTape.Kind.array.rawValue ? index &+ 1 : max(index &+ 1, low) }
 }
 
 /// From this offset on, until the next mark, entries are in this line, and their column is their offset less the base.

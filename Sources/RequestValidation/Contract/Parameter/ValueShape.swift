@@ -42,6 +42,18 @@ package struct JSONTypeSet: OptionSet, Sendable, Hashable {
     package static let array = JSONTypeSet(rawValue: 32)
     package static let object = JSONTypeSet(rawValue: 64)
 
+    /// True if some value of the kind may be of one of the types.
+    func allow(_ kind: JSONTape.Kind) -> Bool {
+        switch kind {
+        case .null: contains(.null)
+        case .false, .true: contains(.boolean)
+        case .number: contains(.number) || contains(.integer)
+        case .string: contains(.string)
+        case .array: contains(.array)
+        case .object: contains(.object)
+        }
+    }
+
     /// The type that schemas call so.
     package init?(name: String) {
         switch name {

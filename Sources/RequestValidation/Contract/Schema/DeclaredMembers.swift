@@ -21,6 +21,7 @@ struct DeclaredMembers {
         journal.removeAll(keepingCapacity: true)
     }
 
+    @inline(never)
     mutating func name(member value: JSONTape.Value) {
         guard value.index < isNamed.count, !isNamed[value.index] else { return }
         isNamed[value.index] = true

@@ -23,7 +23,7 @@ extension JSONTape {
         guard cursor.remaining > 0, cursor.entry < entryCount else { return nil }
         cursor.remaining &-= 1
         let value = Value(index: cursor.entry)
-        cursor.entry = entry(behind: value)
+        cursor.entry = entries[cursor.entry].next(behind: cursor.entry)
         return value
     }
 
@@ -33,7 +33,7 @@ extension JSONTape {
         cursor.remaining &-= 1
         let value = Value(index: cursor.entry &+ 1)
         let member = NamedEntry(index: cursor.entry, name: textRange(cursor.entry), value: value)
-        cursor.entry = entry(behind: value)
+        cursor.entry = entries[value.index].next(behind: value.index)
         return member
     }
 
@@ -51,13 +51,6 @@ extension JSONTape {
             member.name.count)
         return JSONTape(
             entries: [entry], entryCount: 1, arena: arena, arenaCount: arenaCount, marks: [], markCount: 0)
-    }
-
-    private func entry(behind value: Value) -> Int {
-        switch kind(of: value) {
-        case .array, .object: max(value.index &+ 1, entries[value.index].low)
-        case .null, .false, .true, .number, .string: value.index &+ 1
-        }
     }
 
     /// Where a string's or number's bytes are in the arena.

@@ -88,7 +88,7 @@ extension SchemaEvaluator {
     }
 
     /// The positions of two elements that are equal; nil if there are none.
-    private mutating func twins(_ tape: JSONTape, _ value: JSONTape.Value) -> (Int, Int)? {
+    mutating func twins(_ tape: JSONTape, _ value: JSONTape.Value) -> (Int, Int)? {
         tape.count(of: value) <= 8 ? twinsOfFew(tape, value) : twinsOfMany(tape, value)
     }
 

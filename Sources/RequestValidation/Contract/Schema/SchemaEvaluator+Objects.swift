@@ -59,7 +59,9 @@ extension SchemaEvaluator {
     ) -> Bool {
         var isRight = true
         var isNamed = false
-        if let property = SchemaEvaluator.property(tape, member.name, among: rules.slots, program) {
+        let slot = SchemaEvaluator.slot(of: member.name, tape.arena.span, among: rules.slots, program)
+        if slot >= 0 {
+            let property = program.tables.slots[slot]
             if property.required >= 0 { present.insert(Int(property.required)) }
             if property.node >= 0 {
                 isNamed = true
@@ -97,21 +99,31 @@ extension SchemaEvaluator {
         return evaluateName(tape, member, Int(rules.propertyNames), index, program) && isRight
     }
 
+    /// The slot of a name among others; -1 if it is not there.
+    ///
     /// - Parameters:
     ///   - name: in the tape's arena.
-    ///   - slots: a table of the program's.
-    static func property(
-        _ tape: JSONTape, _ name: Range<Int>, among slots: Range<Int>, _ program: SchemaProgram
-    ) -> SchemaProperty? {
-        guard !slots.isEmpty else { return nil }
-        let mask = slots.count &- 1
-        let arena = tape.arena.span
-        let hash = SchemaNames.hash(arena, name)
-        var slot = Int(truncatingIfNeeded: hash) & mask
+    ///   - guess: the slot that it is probably in; -1: none.
+    @inline(__always)
+    static func slot(
+        of name: Range<Int>, _ arena: Span<UInt8>, among slots: SchemaSlots, guess: Int32 = -1, _ program: SchemaProgram
+    ) -> Int {
+        let word = SchemaNames.word(arena, name)
+        let position = Int(guess)
+        let isThere = position >= 0 && program.names.isName(program.tables.slots[position], arena, name, word)
+        return isThere ? position : find(name, arena, among: slots, word, program)
+    }
+
+    private static func find(
+        _ name: Range<Int>, _ arena: Span<UInt8>, among slots: SchemaSlots, _ word: UInt64, _ program: SchemaProgram
+    ) -> Int {
+        guard !slots.isEmpty else { return -1 }
+        let mask = slots.range.count &- 1
+        var slot = Int(truncatingIfNeeded: SchemaNames.hash(arena, name, word)) & mask
         while true {
-            let property = program.tables.slots[slots.lowerBound &+ slot]
-            guard property.name >= 0 else { return nil }
-            if property.hash == hash, program.names.isName(property.name, arena, name) { return property }
+            let position = slots.range.lowerBound &+ slot
+            if program.names.isName(program.tables.slots[position], arena, name, word) { return position }
+            guard !program.tables.slots[position].isEmpty else { return -1 }
             slot = (slot &+ 1) & mask
         }
     }

@@ -4,7 +4,7 @@ extension SchemaEvaluator {
         _ node: SchemaNode, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram
     ) -> Bool {
         let rules = program.tables.numberRules[Int(node.number)]
-        if rules.surelyAccept(tape.arena.span.extracting(tape.text(of: value))) { return true }
+        if rules.plain.surelyContains(tape.arena.span, tape.text(of: value)) { return true }
         guard let number = tape.decimal(of: value) else { return true }
         var isRight = true
         var keyword = SchemaEvaluator.broken(rules, after: nil, number, program)
@@ -94,9 +94,9 @@ extension SchemaEvaluator {
     /// True also where it took too long to tell.
     mutating func matches(_ pattern: Int, _ bytes: Span<UInt8>, _ program: SchemaProgram) -> Bool {
         stepsLeft &-= 1 &+ bytes.count / 16
-        let memory = patternMemory ?? PatternMemory()
-        if patternMemory == nil { patternMemory = memory }
-        switch program.tables.patterns[pattern].match(bytes, in: memory) {
+        if patternMemory == nil { patternMemory = PatternMemory() }
+        guard let memory = patternMemory?.parts else { return true }
+        switch program.patternCodes[pattern].match(bytes, in: memory) {
         case .matches: return true
         case .doesNotMatch: return false
         case .tooCostly:

@@ -212,9 +212,8 @@ extension SchemaEvaluator {
         var names: [String] = []
         var cursor = tape.children(of: value)
         while let member = tape.nextMember(&cursor), names.count < 200 {
-            guard (SchemaEvaluator.property(tape, member.name, among: rules.slots, program)?.node ?? -1) < 0 else {
-                continue
-            }
+            let slot = SchemaEvaluator.slot(of: member.name, tape.arena.span, among: rules.slots, program)
+            guard slot < 0 || program.tables.slots[slot].node < 0 else { continue }
             names.append(String(decoding: tape.arena[member.name], as: UTF8.self))
         }
         return names
@@ -247,7 +246,7 @@ extension SchemaEvaluator {
     ) -> Bool {
         guard isCollecting else { return false }
         let name = String(decoding: member.name, as: UTF8.self)
-        let known = program.tables.slots[rules.slots].compactMap { slot in
+        let known = program.tables.slots[rules.slots.range].compactMap { slot in
             slot.name >= 0 && slot.node >= 0
                 ? String(decoding: program.tables.names[Int(slot.name)], as: UTF8.self) : nil
         }

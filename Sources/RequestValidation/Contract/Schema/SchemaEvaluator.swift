@@ -126,6 +126,7 @@ package struct SchemaEvaluator {
         }
         depth &+= 1
         defer { depth &-= 1 }
+        if marks == nil, !isCollecting, let isRight = evaluatePlainly(index, tape, value, program) { return isRight }
         let node = program.tables.nodes[index]
         if node.isFalse { return addFalse(index, tape, value, program) && false }
         if node.isReadOnly { noteReadOnly(index, tape, value, program) }
@@ -173,16 +174,9 @@ package struct SchemaEvaluator {
     }
 
     static func has(_ types: JSONTypeSet, _ kind: JSONTape.Kind, _ tape: JSONTape, _ value: JSONTape.Value) -> Bool {
-        switch kind {
-        case .null: types.contains(.null)
-        case .false, .true: types.contains(.boolean)
-        case .string: types.contains(.string)
-        case .array: types.contains(.array)
-        case .object: types.contains(.object)
-        case .number:
-            // `1.0` is an integer (JSON Schema Validation section 6.1.1).
-            types.contains(.number) || types.contains(.integer) && tape.isInteger(value)
-        }
+        guard types.allow(kind) else { return false }
+        // `1.0` is an integer (JSON Schema Validation section 6.1.1).
+        return kind != .number || types.contains(.number) || tape.isInteger(value)
     }
 
     private mutating func isAmong(
@@ -191,7 +185,7 @@ package struct SchemaEvaluator {
         let position = Int(node.choices)
         if tape.kind(of: value) == .string {
             let texts = program.tables.choices[position].texts
-            return SchemaEvaluator.property(tape, tape.text(of: value), among: texts, program) != nil
+            return SchemaEvaluator.slot(of: tape.text(of: value), tape.arena.span, among: texts, program) >= 0
         }
         var hasher = JSONValueHasher()
         defer { stepsLeft &-= hasher.steps }

@@ -12,18 +12,18 @@ package struct SchemaNames: Sendable {
         starts = names.reduce(into: [0]) { $0.append(($0.last ?? 0) &+ $1.count) }
     }
 
-    /// True if the name at `position` is what stands in `range` of `others`, whose hash is the same.
+    /// True if the name in a slot is what stands in `range` of `others`.
+    ///
+    /// - Parameter word: of what stands there.
     @inline(__always)
-    func isName(_ position: Int32, _ others: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        let start = starts[Int(position)]
-        guard starts[Int(position) &+ 1] &- start == range.count else { return false }
-        // Of one length and up to eight bytes, no two names have one hash: each of its steps can be undone.
-        return range.count <= 8 || isEqual(start, others, range)
+    func isName(_ slot: SchemaProperty, _ others: Span<UInt8>, _ range: Range<Int>, _ word: UInt64) -> Bool {
+        slot.word == word && Int(slot.length) == range.count
+            && (range.count <= 8 || isEqual(starts[Int(slot.name)], others, range))
     }
 
     private func isEqual(_ start: Int, _ others: Span<UInt8>, _ range: Range<Int>) -> Bool {
         let names = bytes.span
-        var offset = 0
+        var offset = 8
         while offset < range.count {
             let length = min(8, range.count &- offset)
             let other = Word.load(others, at: range.lowerBound &+ offset, count: length)
@@ -33,21 +33,33 @@ package struct SchemaNames: Sendable {
         return true
     }
 
-    package static func hash(_ name: String) -> UInt64 {
-        let bytes = Array(name.utf8)
-        return hash(bytes.span, 0..<bytes.count)
+    /// The first eight bytes, or all and zeros, the first one lowest.
+    @inline(__always)
+    static func word(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+        range.isEmpty ? 0 : Word.load(bytes, at: range.lowerBound, count: min(8, range.count))
     }
 
-    static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-        var state = UInt64(truncatingIfNeeded: range.count) &* 0xCBF2_9CE4_8422_2325
+    /// - Parameter word: of the same bytes.
+    @inline(__always)
+    static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>, _ word: UInt64) -> UInt64 {
+        let state = mix(UInt64(truncatingIfNeeded: range.count) &* 0xCBF2_9CE4_8422_2325, word)
+        return range.count <= 8 ? state : hash(bytes, (range.lowerBound &+ 8)..<range.upperBound, behind: state)
+    }
+
+    private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>, behind start: UInt64) -> UInt64 {
+        var state = start
         var offset = range.lowerBound
         while offset < range.upperBound {
-            let word = Word.load(bytes, at: offset, count: min(8, range.upperBound &- offset))
-            state = (state ^ word) &* 0x9E37_79B9_7F4A_7C15
-            // The low bits choose the slot, and what a multiplication makes of a byte lies above it.
-            state ^= state &>> 32
+            state = mix(state, Word.load(bytes, at: offset, count: min(8, range.upperBound &- offset)))
             offset &+= 8
         }
         return state
+    }
+
+    @inline(__always)
+    private static func mix(_ state: UInt64, _ word: UInt64) -> UInt64 {
+        let product = (state ^ word) &* 0x9E37_79B9_7F4A_7C15
+        // The low bits choose the slot, and what a multiplication makes of a byte lies above it.
+        return product ^ product &>> 32
     }
 }

@@ -28,6 +28,9 @@ package struct SchemaNode: Sendable {
     package var source: Int32 = 0
 
     package init() {}
+
+    /// True if all that it asks for is asked by other schemas.
+    var isOnlyLogic: Bool { types.isEmpty && choices < 0 && [number, string, array, object].allSatisfy { $0 < 0 } }
 }
 
 /// What a schema asks of numbers: positions in `SchemaProgram.numbers`, -1 for nothing.
@@ -38,52 +41,31 @@ package struct SchemaNumberRules: Sendable {
     package var exclusiveMaximum: Int32 = -1
     package var multipleOf: Int32 = -1
     package var format: SchemaFormat?
-    /// Integers from `low` to `high` break nothing of the above, nor does what lies between two of them with at most
-    /// `fractionLimit` digits behind the point. Empty where `multipleOf` asks for more than digits.
-    private(set) var low = 1
-    private(set) var high = 0
-    private(set) var fractionLimit = Int.max
+    private(set) var plain = PlainNumberRange()
 
     package init() {}
 
     /// Once the limits are known.
-    package mutating func findPlainRange(_ numbers: [DecimalNumber]) {
+    ///
+    /// - Parameter isOfIntegers: true if the type allows no other numbers.
+    package mutating func findPlainRange(_ numbers: [DecimalNumber], isOfIntegers: Bool) {
+        var fractionLimit = isOfIntegers ? 0 : Int.max
         if multipleOf >= 0 {
             guard let digits = numbers[Int(multipleOf)].fractionDigitsOfUnit else { return }
-            fractionLimit = digits
+            fractionLimit = min(fractionLimit, digits)
         }
-        low = Int.min
-        high = Int.max
+        var low = Int.min
+        var high = Int.max
         if minimum >= 0 { low = numbers[Int(minimum)].ceiling }
         if maximum >= 0 { high = numbers[Int(maximum)].floor }
         if exclusiveMinimum >= 0 { low = max(low, numbers[Int(exclusiveMinimum)].floor &+ 1) }
         if exclusiveMaximum >= 0 { high = min(high, numbers[Int(exclusiveMaximum)].ceiling &- 1) }
-        guard let range = format?.range else { return }
-        low = max(low, range.low.ceiling)
-        high = min(high, range.high.floor)
-        if range.isOfIntegers { fractionLimit = 0 }
-    }
-
-    /// True for a number as most are written, whole or with a fraction, that surely breaks nothing; false says nothing.
-    func surelyAccept(_ text: Span<UInt8>) -> Bool {
-        var index = 0
-        let isNegative = text.count > 0 && text[0] == 0x2D
-        if isNegative { index = 1 }
-        guard text.count &- index <= DecimalNumber.shortDigits else { return false }
-        var whole = 0
-        while index < text.count, text[index] &- 0x30 < 10 {
-            whole = whole &* 10 &+ Int(text[index] &- 0x30)
-            index &+= 1
+        if let range = format?.range {
+            low = max(low, range.low.ceiling)
+            high = min(high, range.high.floor)
+            if range.isOfIntegers { fractionLimit = 0 }
         }
-        if isNegative { whole = 0 &- whole }
-        guard low <= whole, whole <= high else { return false }
-        if index == text.count { return true }
-        // Between this integer and the next one away from zero.
-        guard text[index] == 0x2E, text.count &- index &- 1 <= fractionLimit, isNegative ? low < whole : whole < high
-        else { return false }
-        index &+= 1
-        while index < text.count, text[index] &- 0x30 < 10 { index &+= 1 }
-        return index == text.count
+        plain = PlainNumberRange(low: low, high: high, fractionLimit: fractionLimit)
     }
 }
 
@@ -99,6 +81,13 @@ package struct SchemaStringRules: Sendable {
     package var isJSON = false
 
     package init() {}
+
+    /// True for a text of so many bytes that surely breaks nothing; false says nothing.
+    @inline(__always)
+    func surelyAccept(length: Int) -> Bool {
+        // A character has at most four bytes.
+        length <= maxLength && (length &+ 3) / 4 >= minLength && pattern < 0 && format == nil && !isBase64 && !isJSON
+    }
 }
 
 /// What a schema asks of arrays. Schemas by their positions in `SchemaProgram.nodes`, -1 for none.
@@ -123,9 +112,8 @@ package struct SchemaArrayRules: Sendable {
 package struct SchemaObjectRules: Sendable {
     package var minProperties = 0
     package var maxProperties = Int.max
-    /// Names of properties and of required members: a table of hashes in `SchemaProgram.slots`, whose size is a power
-    /// of two.
-    package var slots = 0..<0
+    /// Names of properties and of required members.
+    package var slots = SchemaSlots()
     /// Names that must be there: positions in `SchemaProgram.names`, in `lists`.
     package var required = 0..<0
     /// True if it has `properties` or `patternProperties`, and not only names that are required.
@@ -137,19 +125,6 @@ package struct SchemaObjectRules: Sendable {
     package var unevaluated: Int32 = -1
     /// In `SchemaProgram.dependencies`.
     package var dependencies = 0..<0
-
-    package init() {}
-}
-
-/// A name in an object's table, or a string in that of an `enum`.
-package struct SchemaProperty: Sendable {
-    package var hash: UInt64 = 0
-    /// Position in `SchemaProgram.names`; -1: the slot is empty.
-    package var name: Int32 = -1
-    /// The schema; -1: the name is only required.
-    package var node: Int32 = -1
-    /// Position among the required names; -1: it is not.
-    package var required: Int32 = -1
 
     package init() {}
 }
@@ -182,6 +157,12 @@ package struct SchemaLogicRules: Sendable {
     package var discriminator: Int32 = -1
 
     package init() {}
+
+    /// True for a `$ref` with nothing beside it.
+    var isOnlyReference: Bool {
+        reference >= 0 && allOf.isEmpty && anyOf.isEmpty && oneOf.isEmpty
+            && [dynamicReference, not, condition, discriminator].allSatisfy { $0 < 0 }
+    }
 }
 
 /// `$dynamicRef`: the outermost resource that the evaluation is in and that has the anchor decides (JSON Schema Core
@@ -249,8 +230,8 @@ package struct SchemaChoices: Sendable {
     package let values: [Choice]
     /// Of the values, in their order.
     let hashes: [UInt64]
-    /// Those that are strings, in `SchemaProgram.slots`.
-    var texts = 0..<0
+    /// Those that are strings.
+    var texts = SchemaSlots()
 
     package init(_ values: [JSONTape]) {
         self.values = values.map { Choice($0) }

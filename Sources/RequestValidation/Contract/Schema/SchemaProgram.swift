@@ -5,6 +5,10 @@ package final class SchemaProgram: Sendable {
     /// True if the evaluator has to keep track of the resources that it is in.
     let usesDynamicScope: Bool
     let names: SchemaNames
+    /// By schema.
+    let plain: [PlainSchema]
+    /// Of the tables' patterns, in their order.
+    let patternCodes: [PatternCode]
 
     /// No schemas.
     package convenience init() { self.init(SchemaTables()) }
@@ -13,6 +17,8 @@ package final class SchemaProgram: Sendable {
         self.tables = tables
         usesDynamicScope = !tables.dynamicReferences.isEmpty
         names = SchemaNames(tables.names)
+        plain = tables.nodes.indices.map { PlainSchema($0, tables) }
+        patternCodes = tables.patterns.map(\.code)
     }
 
     /// The branches of all `anyOf` and `oneOf`, by their position in the lists, and where each stands in the contract.
@@ -68,19 +74,24 @@ package struct SchemaTables: Sendable {
 
     package init() {}
 
-    /// Appends a table of names and returns its place. Names that are required come with their positions among those.
-    package mutating func addSlots(_ properties: [SchemaProperty]) -> Range<Int> {
-        guard !properties.isEmpty else { return 0..<0 }
+    /// Appends a table of names, in the contract's order. Names that are required come with their positions among those.
+    package mutating func addSlots(_ properties: [SchemaProperty]) -> SchemaSlots {
+        guard !properties.isEmpty else { return SchemaSlots() }
         var size = 4
         while size < properties.count &* 2 { size &*= 2 }
         let start = slots.count
         slots += Array(repeating: SchemaProperty(), count: size)
-        for property in properties {
-            var slot = Int(truncatingIfNeeded: property.hash) & (size &- 1)
-            while slots[start &+ slot].name >= 0 { slot = (slot &+ 1) & (size &- 1) }
+        var first: Int32 = -1
+        for property in properties.reversed() {
+            let name = names[Int(property.name)]
+            let hash = SchemaNames.hash(name.span, 0..<name.count, property.word)
+            var slot = Int(truncatingIfNeeded: hash) & (size &- 1)
+            while !slots[start &+ slot].isEmpty { slot = (slot &+ 1) & (size &- 1) }
             slots[start &+ slot] = property
+            slots[start &+ slot].next = first
+            first = Int32(truncatingIfNeeded: start &+ slot)
         }
-        return start..<slots.count
+        return SchemaSlots(range: start..<slots.count, first: first)
     }
 
     package mutating func add(_ choices: SchemaChoices) {
@@ -89,10 +100,7 @@ package struct SchemaTables: Sendable {
         choices.texts = addSlots(
             texts.map { text in
                 names.append(Array(text))
-                var slot = SchemaProperty()
-                slot.name = Int32(truncatingIfNeeded: names.count - 1)
-                slot.hash = SchemaNames.hash(text.span, 0..<text.count)
-                return slot
+                return SchemaProperty(Array(text), at: Int32(truncatingIfNeeded: names.count - 1))
             })
         self.choices.append(choices)
     }

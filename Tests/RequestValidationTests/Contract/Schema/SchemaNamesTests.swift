@@ -15,8 +15,8 @@ struct SchemaNamesTests {
         let text = Array(("\"" + name + behind).utf8)
         let range = 1..<(1 + name.utf8.count)
         return names.enumerated().filter { position, known in
-            SchemaNames.hash(known) == SchemaNames.hash(text.span, range)
-                && table.isName(Int32(position), text.span, range)
+            let slot = SchemaProperty(Array(known.utf8), at: Int32(position))
+            return table.isName(slot, text.span, range, SchemaNames.word(text.span, range))
         }.map(\.element)
     }
 

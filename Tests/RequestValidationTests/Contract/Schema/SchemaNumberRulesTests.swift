@@ -38,9 +38,14 @@ struct SchemaNumberRulesTests {
         }
     }
 
-    private static func surelyAccept(_ text: String, _ rules: SchemaNumberRules) -> Bool {
-        let bytes = Array(text.utf8)
-        return rules.surelyAccept(bytes.span)
+    /// At the end of a text, with other bytes behind it, and with digits behind it: the answer is the same.
+    private static func isSurelyRight(_ text: String, _ rules: SchemaNumberRules) -> Bool {
+        let answers = ["", "]............", "9999999999999"].map { behind in
+            let bytes = Array(("[" + text + behind).utf8)
+            return rules.plain.surelyContains(bytes.span, 1..<(1 + text.utf8.count))
+        }
+        #expect(Set(answers).count == 1, "\(text)")
+        return answers[0]
     }
 
     @Test("never accept what the exact comparison refuses, and accept every integer of 18 digits that it accepts")
@@ -50,11 +55,11 @@ struct SchemaNumberRulesTests {
                 let number = DecimalNumber(literal: limit)
                 var rules = SchemaNumberRules()
                 kind.set(&rules)
-                rules.findPlainRange([number])
+                rules.findPlainRange([number], isOfIntegers: false)
                 for text in Self.texts {
                     let value = DecimalNumber(literal: text)
                     let holds = kind.holds(value, number)
-                    let isSure = Self.surelyAccept(text, rules)
+                    let isSure = Self.isSurelyRight(text, rules)
                     #expect(!isSure || holds, "\(text), \(kind) \(limit)")
                     let isPlain = text.utf8.allSatisfy { ByteClass.isDigit($0) } && text.utf8.count <= 18
                     #expect(isSure || !isPlain || !holds, "\(text), \(kind) \(limit)")
@@ -67,26 +72,37 @@ struct SchemaNumberRulesTests {
     func exactWay() {
         var rules = SchemaNumberRules()
         rules.format = .int32
-        rules.findPlainRange([])
-        #expect(Self.surelyAccept("2147483647", rules))
-        #expect(!Self.surelyAccept("2147483648", rules))
-        #expect(!Self.surelyAccept("1.5", rules))
-        #expect(!Self.surelyAccept("1", multiples(of: "3")))
-        #expect(!Self.surelyAccept("1", multiples(of: "10")))
+        rules.findPlainRange([], isOfIntegers: false)
+        #expect(Self.isSurelyRight("2147483647", rules))
+        #expect(!Self.isSurelyRight("2147483648", rules))
+        #expect(!Self.isSurelyRight("1.5", rules))
+        #expect(!Self.isSurelyRight("1", multiples(of: "3")))
+        #expect(!Self.isSurelyRight("1", multiples(of: "10")))
+    }
+
+    @Test("accept no fraction where only integers are allowed")
+    func integers() {
+        var rules = SchemaNumberRules()
+        rules.findPlainRange([], isOfIntegers: true)
+        #expect(
+            ["0", "7", "-7", "12345678", "123456789", "-123456789012345678"].allSatisfy {
+                Self.isSurelyRight($0, rules)
+            })
+        #expect(["1.0", "0.5", "-1.5", "1e2", "12345678.5"].allSatisfy { !Self.isSurelyRight($0, rules) })
     }
 
     @Test("know multiples of powers of ten by the digits behind the point")
     func multiples() {
-        #expect(["0", "-7", "1.5", "-1.25", "100"].allSatisfy { Self.surelyAccept($0, multiples(of: "0.01")) })
-        #expect(["1.255", "0.001", "1.500", "1e3"].allSatisfy { !Self.surelyAccept($0, multiples(of: "1e-2")) })
-        #expect(Self.surelyAccept("12", multiples(of: "1.0")))
-        #expect(!Self.surelyAccept("1.5", multiples(of: "1")))
+        #expect(["0", "-7", "1.5", "-1.25", "100"].allSatisfy { Self.isSurelyRight($0, multiples(of: "0.01")) })
+        #expect(["1.255", "0.001", "1.500", "1e3"].allSatisfy { !Self.isSurelyRight($0, multiples(of: "1e-2")) })
+        #expect(Self.isSurelyRight("12", multiples(of: "1.0")))
+        #expect(!Self.isSurelyRight("1.5", multiples(of: "1")))
     }
 
     private func multiples(of number: String) -> SchemaNumberRules {
         var rules = SchemaNumberRules()
         rules.multipleOf = 0
-        rules.findPlainRange([DecimalNumber(literal: number)])
+        rules.findPlainRange([DecimalNumber(literal: number)], isOfIntegers: false)
         return rules
     }
 }
