@@ -166,6 +166,34 @@ extension DescriptionReader {
     }
 }
 
+/// Variables that take several segments.
+extension DescriptionReader {
+    /// OpenAPI 3.1 section 4.8.12.4 wants no `/` in the value of a variable, but descriptions made from other ones, such
+    /// as gRPC's, have them, and say so by a pattern: `projects/[^/]+`.
+    func opened(_ route: PathRouter.Route, _ schemas: SchemaProgram) -> PathRouter.Route {
+        let parameters = paths[route.path].operations.flatMap { operations[$0].parameters }
+        let names = parameters.filter { parameter in
+            guard parameter.location == .path, let schema = parameter.schema else { return false }
+            return schemas.pattern(of: schema).map(DescriptionReader.hasSlash) ?? false
+        }
+        return PathRouter.Route(
+            basePath: route.basePath, template: route.template.opened(at: Set(names.map(\.name))), path: route.path)
+    }
+
+    /// True if a text that the pattern describes has a `/`: one that stands in no class of characters.
+    private static func hasSlash(_ pattern: String) -> Bool {
+        var isInClass = false
+        var isEscaped = false
+        for character in pattern.unicodeScalars {
+            if character == "/", !isInClass { return true }
+            if !isEscaped, character == "[" { isInClass = true }
+            if !isEscaped, character == "]" { isInClass = false }
+            isEscaped = character == "\\" && !isEscaped
+        }
+        return false
+    }
+}
+
 extension ContractOperation {
     /// The same on a path that was not known before.
     fileprivate func on(path: Int) -> ContractOperation {

@@ -54,7 +54,7 @@ final class DescriptionReader {
         guard !faults.hasErrors else { return nil }
         return CompiledContract(
             title: title(root), file: document.file, basePaths: basePaths, paths: paths, operations: operations,
-            router: PathRouter(routes: routes), schemas: schemas, schemes: Array(schemes.values))
+            router: PathRouter(routes: routes.map { opened($0, schemas) }), schemas: schemas, schemes: Array(schemes.values))
     }
 
     /// A node that stands in no document, with the place of one that does.

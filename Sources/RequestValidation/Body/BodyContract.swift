@@ -29,13 +29,18 @@ struct BodyContract {
 
     // MARK: JSON
 
-    /// - Parameter tape: nil if the body is no JSON.
-    mutating func judge(_ tape: JSONTape?, _ evaluator: inout SchemaEvaluator, _ faults: inout BodyFaults) {
+    /// - Parameters:
+    ///   - tape: nil if the body is no JSON.
+    ///   - isTooLarge: true if there is no tape because it would be too large.
+    mutating func judge(
+        _ tape: JSONTape?, isTooLarge: Bool, _ evaluator: inout SchemaEvaluator, _ faults: inout BodyFaults
+    ) {
         guard let tape else {
             omission = "it is not JSON"
+            if isTooLarge { omit(because: "it has too many values", &faults) }
             return
         }
-        let outcome = judge(tape, &evaluator)
+        let outcome = judge(tape, &evaluator, &faults)
         if outcome == .valid, undeclaredLevel != .off {
             for violation in evaluator.undeclaredMembers(tape, in: program) {
                 add(violation, as: .undeclaredMember(violation, undeclaredLevel), tape, &faults)
@@ -55,10 +60,17 @@ struct BodyContract {
         faults.add(kind, at: place, line: position.line, column: position.column, pointer: violation.pointer)
     }
 
-    private mutating func judge(_ tape: JSONTape, _ evaluator: inout SchemaEvaluator) -> SchemaEvaluator.Outcome {
+    private mutating func omit(because reason: String, _ faults: inout BodyFaults) {
+        omission = reason
+        faults.add(.notJudged(reason), at: 0..<1, line: 1, column: 1)
+    }
+
+    private mutating func judge(
+        _ tape: JSONTape, _ evaluator: inout SchemaEvaluator, _ faults: inout BodyFaults
+    ) -> SchemaEvaluator.Outcome {
         evaluator.tracksDeclared = undeclaredLevel != .off
         let outcome = evaluator.isValid(tape, tape.root, against: schema, in: program)
-        if case .notDecided(let limit) = outcome { omission = limit.inWords }
+        if case .notDecided(let limit) = outcome { omit(because: limit.inWords, &faults) }
         if outcome == .valid { branches = evaluator.branches }
         return outcome
     }
@@ -72,7 +84,7 @@ struct BodyContract {
         guard let form, let reading = reader.read(form, collector) else { return }
         for fault in reading.faults { faults.add(.contractField(fault), at: fault.place, name: fault.name) }
         let tape = reading.value.tape
-        let outcome = judge(tape, &evaluator)
+        let outcome = judge(tape, &evaluator, &faults)
         if outcome == .valid, undeclaredLevel != .off {
             for violation in evaluator.undeclaredMembers(tape, in: program) where reading.value.bears(violation) {
                 add(violation, as: .undeclaredMember(violation, undeclaredLevel), reading.value, &faults)

@@ -8,6 +8,8 @@ struct BodyFault: Sendable, Equatable {
         case contractField(FormFieldFault)
         /// Allowed by the contract, but not named there.
         case undeclaredMember(SchemaViolation, Level)
+        /// The contract's schema could not judge the body to the end: why.
+        case notJudged(String)
         case digest(BodyDigestFault)
         case form(FormFault)
         case json(JSONFault)
@@ -32,6 +34,7 @@ struct BodyFault: Sendable, Equatable {
                 9 << 8 | (violation.keyword == .readOnly ? 1 : violation.isAboutUnknownProperty ? 2 : 0)
             case .contractField: 10 << 8
             case .undeclaredMember: 11 << 8
+            case .notJudged: 12 << 8
             }
         }
     }
@@ -52,7 +55,8 @@ struct BodyFault: Sendable, Equatable {
     var isEncoded: Bool {
         switch kind {
         case .coding, .digest: true
-        case .content, .contract, .contractField, .form, .json, .member, .multipart, .text, .undeclaredMember, .xml:
+        case .content, .contract, .contractField, .form, .json, .member, .multipart, .notJudged, .text,
+            .undeclaredMember, .xml:
             false
         }
     }
@@ -61,7 +65,8 @@ struct BodyFault: Sendable, Equatable {
     var isOfScanner: Bool {
         switch kind {
         case .coding, .content, .digest: false
-        case .contract, .contractField, .form, .json, .member, .multipart, .text, .undeclaredMember, .xml: true
+        case .contract, .contractField, .form, .json, .member, .multipart, .notJudged, .text, .undeclaredMember, .xml:
+            true
         }
     }
 }

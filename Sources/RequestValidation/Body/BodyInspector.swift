@@ -170,7 +170,7 @@ final class BodyInspector {
             contract?.judge(multipart.collector, &formReader, &evaluator, &faults)
         case .json, .jsonLines, .jsonSequence:
             json.finish(&faults)
-            contract?.judge(json.tape, &evaluator, &faults)
+            contract?.judge(json.tape, isTooLarge: json.isTapeTooLarge, &evaluator, &faults)
             if !required.isEmpty, let tape = json.tape { RequiredMembers.check(tape, required, &faults) }
         case .xml: xml.finish(&faults)
         case .text: text.finish(&faults)

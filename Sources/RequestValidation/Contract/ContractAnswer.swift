@@ -15,7 +15,7 @@ struct ContractAnswer: Sendable {
             case .unknownMethod(let allowed, _): allowedMethods = allowed
             case .undescribedMediaType(let allowed): mediaTypes = allowed
             case .missingCredentials: requirements = Array((match?.operation?.security ?? []).joined())
-            case .unknownPath, .missingParameter, .invalidParameter, .misstyledParameter, .unknownParameter,
+            case .unknownPath, .missingParameter, .invalidParameter, .misstyledParameter, .notJudged, .unknownParameter,
                 .missingBody, .deprecatedOperation:
                 continue
             }

@@ -22,9 +22,14 @@ extension ContractInspector {
         if case .missing = reading {} else if index < 64 { presentParameters |= 1 &<< UInt64(index) }
         switch reading {
         case .missing:
-            guard parameter.isRequired || !reader.unknownQueryParameters.isEmpty else { return }
+            if !parameter.isRequired {
+                // Parameters that the contract lacks may be meant for this one; more than that they are not.
+                let level = match?.entry.settings.unknownParameters ?? .off
+                guard level != .off, !reader.unknownQueryParameters.isEmpty else { return }
+                _ = addGuess(parameter, index, capture, schemas, context, bytes, level: level)
+                return
+            }
             if addGuess(parameter, index, capture, schemas, context, bytes) { return }
-            guard parameter.isRequired else { return }
             add(
                 .missingParameter(
                     name: parameter.name, nearest: reader.nearestName(to: parameter, bytes, context.head)),
@@ -49,6 +54,9 @@ extension ContractInspector {
         let tape = value.value.tape
         let outcome = evaluator.isValid(tape, tape.root, against: schema, in: schemas)
         if outcome == .valid, !evaluator.branches.isEmpty { branches += evaluator.branches }
+        if case .notDecided(let limit) = outcome {
+            add(.notJudged(limit.inWords), parameter.part, value.value.place(of: tape.root), parameter.source)
+        }
         guard outcome == .invalid else { return }
         for other in value.others {
             let reading = reader.read(index, parameter, bytes, context.head, capture: capture, as: other)
@@ -67,7 +75,7 @@ extension ContractInspector {
     /// The same values in another style, if that is what was sent.
     private func addGuess(
         _ parameter: ContractParameter, _ index: Int, _ capture: Range<Int>?, _ schemas: SchemaProgram,
-        _ context: HeadContext, _ bytes: Span<UInt8>
+        _ context: HeadContext, _ bytes: Span<UInt8>, level: Level? = nil
     ) -> Bool {
         guard let guess = reader.guessStyle(index, parameter, bytes, context.head, capture: capture) else {
             return false
@@ -78,7 +86,7 @@ extension ContractInspector {
             return false
         }
         reader.explain(guess.fields, by: index)
-        add(.misstyledParameter(guess.fault), parameter.part, guess.fault.place, parameter.source)
+        add(.misstyledParameter(guess.fault), parameter.part, guess.fault.place, parameter.source, level: level)
         return true
     }
 

@@ -29,21 +29,6 @@ final class ContractInspector {
         case .authority, .asterisk, .other: return
         }
         match = contracts.find(bytes, head, parts.path, &path)
-        guard let known = match?.path, let contract = match?.contract, known < contract.paths.count else { return }
-        match?.operationIndex = ContractInspector.operation(bytes, head.method, contract.paths[known], contract)
-    }
-
-    /// HEAD is answered as GET is (RFC 9110 section 9.3.2), where the contract does not say it otherwise.
-    private static func operation(
-        _ bytes: Span<UInt8>, _ method: Range<Int>, _ path: ContractPath, _ contract: CompiledContract
-    ) -> Int? {
-        var get: Int?
-        for index in path.operations where index < contract.operations.count {
-            let operation = contract.operations[index]
-            if ByteText.equals(bytes, method, operation.method) { return index }
-            if operation.method == "GET" { get = index }
-        }
-        return ByteText.equals(bytes, method, ignoringCase: "head") ? get : nil
     }
 
     /// Judges a whole head.
@@ -121,6 +106,20 @@ final class ContractInspector {
 }
 
 extension CompiledContract {
+    /// The operation of a method; nil: the path has none. HEAD is answered as GET is (RFC 9110 section 9.3.2), where the
+    /// contract does not say it otherwise.
+    ///
+    /// - Parameter path: a position in `paths`.
+    func operation(_ bytes: Span<UInt8>, _ method: Range<Int>, at path: Int) -> Int? {
+        guard path < paths.count else { return nil }
+        var get: Int?
+        for index in paths[path].operations where index < operations.count {
+            if ByteText.equals(bytes, method, operations[index].method) { return index }
+            if operations[index].method == "GET" { get = index }
+        }
+        return ByteText.equals(bytes, method, ignoringCase: "head") ? get : nil
+    }
+
     /// The methods of a path, for Allow.
     func methods(of path: ContractPath) -> [String] {
         let methods = path.operations.compactMap { $0 < operations.count ? operations[$0].method : nil }

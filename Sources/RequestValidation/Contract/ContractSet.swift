@@ -35,14 +35,17 @@ struct ContractSet: Sendable {
         }
     }
 
-    /// The contract that has the request's path, or below whose base path it lies; nil if none is about it.
+    /// The contract that has the request's path and method, else its path, else below whose base path it lies; nil if
+    /// none is about it.
     ///
     /// - Parameter path: in the buffer, without query.
     func find(_ bytes: Span<UInt8>, _ head: RequestHead, _ path: Range<Int>, _ match: inout PathMatch) -> ContractMatch?
     {
         let host = hasHosts ? HostName.of(head, bytes) : []
-        for entry in entries where entry.isAbout(host) {
-            if entry.contract.router.match(bytes, path, &match) { return ContractMatch(entry: entry, path: match.path) }
+        if let found = entries.count == 1
+            ? find(bytes, head, path, in: entries[0], host, &match) : findBest(bytes, head, path, host, &match)
+        {
+            return found
         }
         let normal = RequestTarget.normalizedPath(bytes, head.target)
         for entry in entries where entry.isAbout(host) {
@@ -51,6 +54,31 @@ struct ContractSet: Sendable {
             }
         }
         return nil
+    }
+
+    private func find(
+        _ bytes: Span<UInt8>, _ head: RequestHead, _ path: Range<Int>, in entry: Entry, _ host: [UInt8],
+        _ match: inout PathMatch
+    ) -> ContractMatch? {
+        guard entry.isAbout(host), entry.contract.router.match(bytes, path, &match) else { return nil }
+        let operation = entry.contract.operation(bytes, head.method, at: match.path)
+        return ContractMatch(entry: entry, path: match.path, operationIndex: operation)
+    }
+
+    /// Of several contracts with the path the one with the method, then the one with fewer variables in its path, as
+    /// within one contract; then the first one.
+    private func findBest(
+        _ bytes: Span<UInt8>, _ head: RequestHead, _ path: Range<Int>, _ host: [UInt8], _ match: inout PathMatch
+    ) -> ContractMatch? {
+        var best: (found: ContractMatch, rank: Int)?
+        for entry in entries {
+            guard let found = find(bytes, head, path, in: entry, host, &match) else { continue }
+            let rank = (found.operationIndex == nil ? 1000 : 0) &+ match.captures.count
+            if rank < best?.rank ?? Int.max { best = (found, rank) }
+        }
+        guard let best else { return nil }
+        // The captures are those of the contract that was looked at last.
+        return find(bytes, head, path, in: best.found.entry, host, &match)
     }
 
     private static func lies(_ path: [UInt8], below base: String) -> Bool {

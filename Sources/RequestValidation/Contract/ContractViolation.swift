@@ -7,6 +7,8 @@ struct ContractViolation: Sendable {
         case missingParameter(name: String, nearest: String?)
         case invalidParameter(expected: String, found: String)
         case misstyledParameter(ParameterStyleFault)
+        /// Why.
+        case notJudged(String)
         case unknownParameter(nearest: String?)
         case missingBody(media: [String])
         case undescribedMediaType(allowed: [String])

@@ -200,6 +200,9 @@ struct OpenAPISchemaTests {
         #expect(remark.keyword == .readOnly)
         #expect(remark.isRemark)
         #expect(remark.pointer == "/id")
+        // Programs send it back as it came, or empty for what is new.
+        #expect(try judge.outcome(#"{"id":null}"#) == .valid)
+        #expect(try judge.violations(#"{"id":null}"#).map(\.keyword) == [.readOnly])
     }
 
     @Test("What a contract writes wrongly is an error with its place")

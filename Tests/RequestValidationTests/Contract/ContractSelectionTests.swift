@@ -5,14 +5,20 @@ import Testing
 
 @Suite("Of several contracts")
 struct ContractSelectionTests {
-    private static func contract(_ title: String, below base: String, _ path: String) throws -> CompiledContract {
+    private static func contract(
+        _ title: String, below base: String, _ path: String, _ method: String = "get"
+    ) throws -> CompiledContract {
         try ContractText.compiled(
             """
             openapi: 3.1.0
             info: {title: \(title), version: "1"}
             servers: [{url: "https://a.example\(base)"}]
-            paths: {\(path): {get: {}}}
+            paths: {"\(path)": {\(method): {\(parameters(path))}}}
             """)
+    }
+
+    private static func parameters(_ path: String) -> String {
+        path.contains("{id}") ? "parameters: [{name: id, in: path, required: true, schema: {type: string}}]" : ""
     }
 
     private static func settings(_ contracts: [(CompiledContract, host: String?)]) -> PolicySettings {
@@ -27,9 +33,11 @@ struct ContractSelectionTests {
     }
 
     /// The title of the contract that a request is held to, with `!` where it has no such path; nil: none.
-    private static func held(_ target: String, host: String = "a.example", to settings: PolicySettings) -> String? {
+    private static func held(
+        _ target: String, _ method: String = "GET", host: String = "a.example", to settings: PolicySettings
+    ) -> String? {
         var validator = RequestValidator(policy: ValidationPolicy(settings))
-        let request = Array("GET \(target) HTTP/1.1\r\nHost: \(host)\r\n\r\n".utf8)
+        let request = Array("\(method) \(target) HTTP/1.1\r\nHost: \(host)\r\n\r\n".utf8)
         let verdict = validator.judgeMessage(request.span).verdict
         let isUnknown = verdict.findings.contains { $0.rule.id == "contract/no-such-path" }
         return validator.contractUse?.contract.map { $0.title + (isUnknown ? "!" : "") }
@@ -49,6 +57,20 @@ struct ContractSelectionTests {
         #expect(Self.held("/apis", to: settings) == "Shop 1!")
     }
 
+    @Test func `the one that has the method too decides, and a concrete path goes before a templated one`() throws {
+        let settings = Self.settings([
+            (try Self.contract("Read", below: "", "/x/{id}"), nil),
+            (try Self.contract("Write", below: "", "/x/{id}", "put"), nil),
+            (try Self.contract("Me", below: "", "/x/me"), nil),
+        ])
+        #expect(Self.held("/x/7", to: settings) == "Read 1")
+        #expect(Self.held("/x/7", "PUT", to: settings) == "Write 1")
+        #expect(Self.held("/x/me", to: settings) == "Me 1")
+        #expect(Self.held("/x/me", "PUT", to: settings) == "Write 1")
+        #expect(Self.held("/x/7", "HEAD", to: settings) == "Read 1")
+        #expect(Self.held("/x/7", "DELETE", to: settings) == "Read 1")
+    }
+
     @Test func `hosts part them`() throws {
         let settings = Self.settings([
             (try Self.contract("Shop", below: "", "/orders"), "shop.example"),
@@ -57,6 +79,8 @@ struct ContractSelectionTests {
         #expect(Self.held("/orders", host: "shop.example:8080", to: settings) == "Shop 1")
         #expect(Self.held("/orders", host: "BANK.example", to: settings) == "Bank 1!")
         #expect(Self.held("/orders", host: "a.example", to: settings) == nil)
+        #expect(Self.held("/orders", host: "shop.example.", to: settings) == "Shop 1")
+        #expect(Self.held("http://shop.example.:80/orders", host: "shop.example.:80", to: settings) == "Shop 1")
     }
 
     @Test func `one of the host comes before one of any host, unless that has the longer base path`() throws {

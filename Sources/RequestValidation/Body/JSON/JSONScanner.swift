@@ -85,6 +85,9 @@ struct JSONScanner {
     /// The tape of what was read; nil if none was asked for, if the text is broken, or above `tapeLimit`.
     var tape: JSONTape? { hasFailed ? nil : builder.tape }
 
+    /// True if there is no tape of a good text because it would be above `tapeLimit`.
+    var isTapeTooLarge: Bool { !hasFailed && builder.isTooLarge }
+
     /// - Parameter bytes: the next bytes of the decoded body.
     mutating func feed(_ bytes: Span<UInt8>, _ faults: inout BodyFaults) {
         laneChunk = JSONIndex.Chunk()

@@ -8,9 +8,11 @@ struct JSONTapeBuilder: Sendable {
     var arena = JSONShelf<UInt8>()
     /// True if what is read goes on the tape.
     private(set) var isActive = false
+    private(set) var isTooLarge = false
 
     mutating func begin(isWanted: Bool) {
         isActive = isWanted
+        isTooLarge = false
         if !isWanted {
             entries.truncate(to: 0)
             arena.truncate(to: 0)
@@ -54,7 +56,10 @@ struct JSONTapeBuilder: Sendable {
         _ kind: UInt8, _ offset: Int, _ line: Int, _ columnBase: Int, _ text: Range<Int>
     ) -> Int {
         guard isActive else { return 0 }
-        if size > JSONScanner.tapeLimit { isActive = false }
+        if size > JSONScanner.tapeLimit {
+            isActive = false
+            isTooLarge = true
+        }
         if columnBase != markedBase {
             markedBase = columnBase
             marks.append(

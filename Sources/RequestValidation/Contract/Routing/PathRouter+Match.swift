@@ -1,6 +1,8 @@
 extension PathRouter {
     /// Nodes visited for one path: with patterns that overlap, a path could otherwise be tried in very many ways.
     static let budget = 1000
+    /// Segments above those of the longest route that a path may have on the way, before `..` takes some back.
+    private static let surplus = 256
 
     /// Finds the path's route.
     ///
@@ -47,8 +49,9 @@ extension PathRouter {
                 if isLast { segments.append(end..<end) }
             default: segments.append(start..<end)
             }
-            guard segments.count <= limit else { return false }
-            guard !isLast else { return true }
+            // More may yet be taken back by dot segments, within reason.
+            guard segments.count <= limit &+ PathRouter.surplus else { return false }
+            guard !isLast else { return segments.count <= limit }
             start = end &+ 1
         }
     }
@@ -79,11 +82,25 @@ extension PathRouter {
             return route
         }
         for edge in nodes[node].patterns {
-            let before = match.captures.count
-            guard PathSegment.matches(patterns[edge].parts, bytes, segment, captures: &match.captures) else { continue }
-            if let route = descend(bytes, index &+ 1, from: patterns[edge].node, &match) { return route }
-            match.captures.removeLast(match.captures.count &- before)
+            // The last segment that it takes, and where its bytes end.
+            var last = patterns[edge].isOpen ? match.segments.count &- 1 : index
+            while last >= index {
+                let taken = segment.lowerBound..<match.segments[last].upperBound
+                if let route = descend(bytes, taken, last, along: patterns[edge], &match) { return route }
+                last &-= 1
+            }
         }
+        return nil
+    }
+
+    /// Goes on behind the segment `last` if what was taken fits the edge.
+    private func descend(
+        _ bytes: Span<UInt8>, _ taken: Range<Int>, _ last: Int, along edge: PatternEdge, _ match: inout PathMatch
+    ) -> Int? {
+        let before = match.captures.count
+        guard PathSegment.matches(edge.parts, bytes, taken, captures: &match.captures) else { return nil }
+        if let route = descend(bytes, last &+ 1, from: edge.node, &match) { return route }
+        match.captures.removeLast(match.captures.count &- before)
         return nil
     }
 

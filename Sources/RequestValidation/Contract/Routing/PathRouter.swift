@@ -1,7 +1,8 @@
 /// Finds the path of a contract that a request's path is one of: a tree of segments, compiled once.
 ///
 /// Concrete segments go before templated ones, and templated ones with more text before those with less (OpenAPI 3.1
-/// section 4.8.8.2). Segments are compared percent-decoded and with their case; `/a` and `/a/` are different paths.
+/// section 4.8.8.2), those that take one segment before those that take several, and these as many as they can. Segments
+/// are compared percent-decoded and with their case; `/a` and `/a/` are different paths.
 package struct PathRouter: Sendable {
     /// A path below one of its base paths.
     package struct Route: Sendable {
@@ -35,6 +36,8 @@ package struct PathRouter: Sendable {
     struct PatternEdge: Sendable {
         let parts: [PathTemplate.Part]
         let node: Int
+        /// True if it takes several segments.
+        let isOpen: Bool
     }
 
     package let routes: [Route]
@@ -43,8 +46,10 @@ package struct PathRouter: Sendable {
     let literals: [LiteralEdge]
     /// Those of a node are neighbours, those with most text first.
     let patterns: [PatternEdge]
-    /// Segments of the longest route.
+    /// Segments of the longest path that a route may have.
     let depth: Int
+    /// Of a path that a route without end fits.
+    private static let openDepth = 256
 
     /// No paths.
     package init() { self.init(routes: []) }
@@ -57,7 +62,9 @@ package struct PathRouter: Sendable {
         }
         self.routes = routes
         (nodes, literals, patterns) = tree.flattened()
-        depth = routes.map { $0.basePath.segments.count &+ $0.template.segments.count }.max() ?? 0
+        let isOpen = routes.contains { $0.template.isOpen || $0.basePath.isOpen }
+        let longest = routes.map { $0.basePath.segments.count &+ $0.template.segments.count }.max() ?? 0
+        depth = isOpen ? PathRouter.openDepth : longest
     }
 }
 
@@ -107,7 +114,8 @@ private struct PathTree {
                 waiting.append(child)
             }
             for (parts, child) in branch.patterns.sorted(by: { PathTree.precedes($0.key, $1.key) }) {
-                patterns.append(PathRouter.PatternEdge(parts: parts, node: waiting.count))
+                patterns.append(
+                    PathRouter.PatternEdge(parts: parts, node: waiting.count, isOpen: parts.contains(.rest)))
                 waiting.append(child)
             }
             nodes.append(
@@ -124,8 +132,10 @@ private struct PathTree {
             .sorted { $0.0 < $1.0 }
     }
 
-    /// More text first, then fewer variables, then by the text, so that the order is always the same.
+    /// Those of one segment first, then more text, then fewer variables, then by the text, so that the order is always
+    /// the same.
     private static func precedes(_ one: [PathTemplate.Part], _ other: [PathTemplate.Part]) -> Bool {
+        if one.contains(.rest) != other.contains(.rest) { return other.contains(.rest) }
         let (oneText, otherText) = (text(one), text(other))
         if oneText.count != otherText.count { return oneText.count > otherText.count }
         if one.count != other.count { return one.count < other.count }

@@ -1,4 +1,4 @@
-/// A path of a contract with its variables: `/orders/{id}`, `/files/{name}.{kind}`, `/jobs/{id}:cancel`.
+/// A path of a contract with its variables: `/orders/{id}`, `/files/{name}.{kind}`, `/jobs/{id}:cancel`, `/raw/{path+}`.
 package struct PathTemplate: Sendable, Hashable {
     /// One stretch of a segment.
     enum Part: Sendable, Hashable {
@@ -6,6 +6,8 @@ package struct PathTemplate: Sendable, Hashable {
         case literal([UInt8])
         /// At least one byte, none of them `/`.
         case variable
+        /// At least one byte, over as many segments as it takes.
+        case rest
     }
 
     package enum Fault: Error, Sendable, Hashable {
@@ -29,14 +31,23 @@ package struct PathTemplate: Sendable, Hashable {
     /// Names of variables that stand side by side.
     package let inseparable: [String]
     let segments: [[Part]]
+    /// True if a variable takes several segments.
+    var isOpen: Bool { segments.contains { $0.contains(.rest) } }
 
-    /// - Parameter text: empty, or with a `/` in front.
-    package init(_ text: String) throws(Fault) {
+    /// - Parameters:
+    ///   - text: empty, or with a `/` in front.
+    ///   - open: variables that take several segments, beside those that say so: `{path+}`, `{path*}`, `{**path}`.
+    package init(_ text: String, open: Set<String> = []) throws(Fault) {
         self.text = text
-        var reader = PathTemplateReader()
+        var reader = PathTemplateReader(open: open)
         segments = try reader.segments(text)
         variables = reader.variables
         inseparable = reader.inseparable
+    }
+
+    /// The same with variables that take several segments.
+    package func opened(at names: Set<String>) -> PathTemplate {
+        names.isEmpty ? self : (try? PathTemplate(text, open: names)) ?? self
     }
 
     /// The same for templates that match the same paths: `/orders/{}`.
@@ -47,6 +58,7 @@ package struct PathTemplate: Sendable, Hashable {
                 switch part {
                 case .literal(let bytes): shape += String(decoding: bytes, as: UTF8.self)
                 case .variable: shape += "{}"
+                case .rest: shape += "{+}"
                 }
             }
         }
@@ -55,9 +67,12 @@ package struct PathTemplate: Sendable, Hashable {
 
 /// Takes a template apart.
 private struct PathTemplateReader {
+    let open: Set<String>
     var variables: [String?] = []
     var inseparable: [String] = []
     private var seen: Set<String> = []
+
+    init(open: Set<String>) { self.open = open }
 
     mutating func segments(_ text: String) throws(PathTemplate.Fault) -> [[PathTemplate.Part]] {
         guard !text.isEmpty else { return [] }
@@ -86,10 +101,13 @@ private struct PathTemplateReader {
             if !literal.isEmpty { parts.append(.literal(PathTemplateReader.decoded(literal))) }
             literal = []
             guard let end = rest.firstIndex(of: 0x7D) else { throw .unclosedBrace }
-            try add(
-                String(decoding: rest[(rest.startIndex &+ 1)..<end], as: UTF8.self),
-                isBehindVariable: parts.last == .variable)
-            if parts.last != .variable { parts.append(.variable) }
+            let written = rest[(rest.startIndex &+ 1)..<end]
+            // Gateways and frameworks write so what takes the rest of a path.
+            let name = written.drop { $0 == 0x2A }.prefix { $0 != 0x2A && $0 != 0x2B }
+            let text = String(decoding: name, as: UTF8.self)
+            let isBehindVariable = parts.last == .variable || parts.last == .rest
+            try add(text, isBehindVariable: isBehindVariable)
+            if !isBehindVariable { parts.append(name.count < written.count || open.contains(text) ? .rest : .variable) }
             rest = rest[(end &+ 1)...]
         }
         if !literal.isEmpty || parts.isEmpty { parts.append(.literal(PathTemplateReader.decoded(literal))) }

@@ -1,17 +1,19 @@
 /// Hashes and compares JSON values as JSON Schema does (Core section 4.2.2): numbers by what they are worth, objects
 /// without regard to the order of their members.
 struct JSONValueHasher {
-    /// Other in each run, so that nobody can prepare values that fall together.
-    private static let seed = UInt64.random(in: UInt64.min...UInt64.max)
-
     /// Entries that were looked at: what it cost.
     private(set) var steps = 0
 
-    /// FNV-1a over bytes, with a last stir so that the low bits can choose a slot.
-    private static func hash(_ bytes: Span<UInt8>) -> UInt64 {
-        var state = seed
-        for index in bytes.indices { state = (state ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
-        return state ^ state &>> 29
+    /// With a key that is another in each run, so that nobody can prepare values that fall together.
+    private static func hash(_ feed: (inout Hasher) -> Void) -> UInt64 {
+        var hasher = Hasher()
+        feed(&hasher)
+        return UInt64(truncatingIfNeeded: hasher.finalize())
+    }
+
+    private static func combine(_ bytes: Span<UInt8>, into hasher: inout Hasher) {
+        // The bytes are only read, within the call.
+        unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
     }
 
     private static func areEqual(_ bytes: Span<UInt8>, _ others: Span<UInt8>) -> Bool {
@@ -29,20 +31,24 @@ struct JSONValueHasher {
         case .true: return 3
         case .number:
             guard let number = tape.decimal(of: value) else { return 4 }
-            var hasher = Hasher()
-            number.hash(into: &hasher)
-            return UInt64(bitPattern: Int64(hasher.finalize()))
-        case .string: return JSONValueHasher.hash(tape.arena.span.extracting(tape.text(of: value)))
+            return JSONValueHasher.hash { number.hash(into: &$0) }
+        case .string:
+            let text = tape.text(of: value)
+            return JSONValueHasher.hash { JSONValueHasher.combine(tape.arena.span.extracting(text), into: &$0) }
         case .array:
-            var state: UInt64 = 6
-            for element in tape.elements(of: value) { state = (state ^ hash(tape, element)) &* 0x100_0000_01B3 }
-            return state
+            var hasher = Hasher()
+            for element in tape.elements(of: value) { hasher.combine(hash(tape, element)) }
+            return UInt64(truncatingIfNeeded: hasher.finalize())
         case .object:
             var state: UInt64 = 7
             var cursor = tape.children(of: value)
             while let member = tape.nextMember(&cursor) {
-                let name = JSONValueHasher.hash(tape.arena.span.extracting(member.name))
-                state = state &+ (name ^ hash(tape, member.value)) &* 0x9E37_79B9_7F4A_7C15
+                let its = hash(tape, member.value)
+                // A sum, since the order of members does not count.
+                state &+= JSONValueHasher.hash {
+                    JSONValueHasher.combine(tape.arena.span.extracting(member.name), into: &$0)
+                    $0.combine(its)
+                }
             }
             return state
         }

@@ -129,7 +129,9 @@ extension SchemaEvaluator {
         _ program: SchemaProgram, _ marks: Int?
     ) -> Bool {
         var isRight = true
-        if rules.not >= 0, quietly({ $0.evaluate(Int(rules.not), tape, value, program, marks: nil) }), limit == nil {
+        if rules.not >= 0, quietly({ $0.evaluate(Int(rules.not), tape, value, program, marks: nil) }), limit == nil,
+            !(isCollecting && hasUndecidedPattern)
+        {
             guard addNot(index, tape, value, program) else { return false }
             isRight = false
         }

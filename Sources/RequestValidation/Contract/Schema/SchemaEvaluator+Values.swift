@@ -91,7 +91,7 @@ extension SchemaEvaluator {
         return rules.isJSON && JSONTape.parse(content.span) == nil ? .contentMediaType : nil
     }
 
-    /// True also where it took too long to tell.
+    /// What is assumed where it took too long to tell.
     mutating func matches(_ pattern: Int, _ bytes: Span<UInt8>, _ program: SchemaProgram) -> Bool {
         stepsLeft &-= 1 &+ bytes.count / 16
         if patternMemory == nil { patternMemory = PatternMemory() }
@@ -102,8 +102,8 @@ extension SchemaEvaluator {
         case .tooCostly:
             // Each such match costs as much as thousands of steps.
             stepsLeft &-= 20_000
-            if limit == nil { limit = .pattern }
-            return true
+            hasUndecidedPattern = true
+            return assumesMatches
         }
     }
 }

@@ -51,6 +51,10 @@ package struct SchemaEvaluator {
     var stepsLeft = 0
     var depth = 0
     var limit: Limit?
+    /// True once a pattern took too long on a text.
+    var hasUndecidedPattern = false
+    /// What is taken for its answer.
+    var assumesMatches = true
     /// Branches of `anyOf` and `oneOf` that a value is right by, as `SchemaProgram.branches` has them, the first
     /// `takenBranchLimit`; of no meaning unless the whole is valid.
     private(set) var branches: [Int32] = []
@@ -75,10 +79,23 @@ package struct SchemaEvaluator {
     package mutating func isValid(
         _ tape: JSONTape, _ value: JSONTape.Value, against schema: SchemaReference, in program: SchemaProgram
     ) -> Outcome {
-        begin(tape)
-        let isValid = evaluate(schema.index, tape, value, program, marks: nil)
+        let isValid = isValid(tape, value, against: schema, in: program, assumingMatches: true)
         if let limit { return .notDecided(limit) }
-        return isValid ? .valid : .invalid
+        guard hasUndecidedPattern else { return isValid ? .valid : .invalid }
+        // What is wrong whatever the pattern would say is wrong all the same.
+        if !isValid, !self.isValid(tape, value, against: schema, in: program, assumingMatches: false), limit == nil {
+            return .invalid
+        }
+        return .notDecided(.pattern)
+    }
+
+    private mutating func isValid(
+        _ tape: JSONTape, _ value: JSONTape.Value, against schema: SchemaReference, in program: SchemaProgram,
+        assumingMatches: Bool
+    ) -> Bool {
+        begin(tape)
+        assumesMatches = assumingMatches
+        return evaluate(schema.index, tape, value, program, marks: nil)
     }
 
     /// Everything that is wrong with the value, and remarks, in the order of the schema.
@@ -86,6 +103,7 @@ package struct SchemaEvaluator {
         _ tape: JSONTape, _ value: JSONTape.Value, against schema: SchemaReference, in program: SchemaProgram
     ) -> [SchemaViolation] {
         begin(tape)
+        assumesMatches = true
         isCollecting = true
         _ = evaluate(schema.index, tape, value, program, marks: nil)
         isCollecting = false
@@ -102,6 +120,7 @@ package struct SchemaEvaluator {
             &+ tape.entryCount &* SchemaEvaluator.fewerStepsPerEntry
         depth = 0
         limit = nil
+        hasUndecidedPattern = false
         hasRemarks = false
         isCollecting = false
         if !branches.isEmpty { branches.removeAll(keepingCapacity: true) }
@@ -129,7 +148,11 @@ package struct SchemaEvaluator {
         if marks == nil, !isCollecting, let isRight = evaluatePlainly(index, tape, value, program) { return isRight }
         let node = program.tables.nodes[index]
         if node.isFalse { return addFalse(index, tape, value, program) && false }
-        if node.isReadOnly { noteReadOnly(index, tape, value, program) }
+        if node.isReadOnly {
+            // A backend that ignores it does not care what it is.
+            noteReadOnly(index, tape, value, program)
+            return true
+        }
         let isScoped = program.usesDynamicScope && scopes.last != node.resource
         if isScoped { scopes.append(node.resource) }
         defer { if isScoped { scopes.removeLast() } }

@@ -31,6 +31,14 @@ package final class SchemaProgram: Sendable {
         }
     }
 
+    /// The `pattern` of a schema, or of one that it refers to and says nothing beside.
+    package func pattern(of schema: SchemaReference) -> String? {
+        guard schema.index < plain.count else { return nil }
+        let rules = Int(plain[schema.index].string)
+        guard rules >= 0, tables.stringRules[rules].pattern >= 0 else { return nil }
+        return tables.patternTexts[Int(tables.stringRules[rules].pattern)]
+    }
+
     /// Where a keyword of a schema stands; the schema's own place where the keyword has none.
     func source(of keyword: SchemaKeyword, in node: Int) -> ContractSource {
         let position =

@@ -46,6 +46,11 @@ enum ExampleContract {
                       type: object
                       required: [q]
                       properties: {q: {type: string, minLength: 2}, page: {type: integer}}
+          /names:
+            get:
+              parameters: [{name: name, in: query, schema: {type: string, pattern: "^(a+)+$"}}]
+            post:
+              requestBody: {content: {application/json: {schema: {type: string, pattern: "^(a+)+$"}}}}
         components:
           schemas:
             Order:

@@ -36,7 +36,8 @@ enum SchemaBroken: BodyRule {
         case .contractField(let its):
             guard case .syntax = its.kind else { return }
             report.add(fault, in: its.part, expected: "JSON", found: "text that is none")
-        case .coding, .content, .digest, .form, .json, .member, .multipart, .text, .undeclaredMember, .xml: return
+        case .coding, .content, .digest, .form, .json, .member, .multipart, .notJudged, .text, .undeclaredMember, .xml:
+            return
         }
     }
 }

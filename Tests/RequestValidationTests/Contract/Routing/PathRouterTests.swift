@@ -37,6 +37,22 @@ struct PathRouterTests {
     }
 
     @Test(arguments: [
+        ("/raw/a", "/raw/{path+} a"), ("/raw/a/b%20c/d", "/raw/{path+} a/b%20c/d"),
+        ("/raw/a/b/meta", "/raw/{path*}/meta a/b"),
+        ("/raw/x/y:cut", "/raw/{**name}:cut x/y"), ("/raw/one", "/raw/one"), ("/raw/a/../b/c", "/raw/{path+} b/c"),
+        ("/raw/", "nothing"), ("/raw", "nothing"), ("/raw/\(String(repeating: "a/", count: 300))b", "nothing"),
+    ])
+    func `knows variables that take several segments, as many as they can`(path: String, expected: String) throws {
+        #expect(
+            try route(path, ["/raw/{path+}", "/raw/{path*}/meta", "/raw/{**name}:cut", "/raw/one"]) == expected)
+    }
+
+    @Test func `counts segments once dot segments are gone`() throws {
+        #expect(try route("/a/b/c/d/e/f/../../../../../../orders/7", orders) == "/orders/{id} 7")
+        #expect(try route(String(repeating: "/a", count: 400) + "/../orders", orders) == "nothing")
+    }
+
+    @Test(arguments: [
         ("/orders/", "trailingSlash(isWanted: false) /orders"), ("/a", "trailingSlash(isWanted: true) /a/"),
         ("/Orders/7", "letterCase /orders/{id}"), ("//orders//7", "emptySegments /orders/{id}"),
         ("/order/7", "similar /orders/{id}"), ("/orders/7/item/3", "similar /orders/{id}/items/{item}"),
