@@ -52,9 +52,10 @@ final class DescriptionReader {
         let schemas = compiler.finish()
         for fault in compiler.faults + store.faults { faults.add(fault) }
         guard !faults.hasErrors else { return nil }
+        let router = PathRouter(routes: routes.map { opened($0, schemas) })
         return CompiledContract(
             title: title(root), file: document.file, basePaths: basePaths, paths: paths, operations: operations,
-            router: PathRouter(routes: routes.map { opened($0, schemas) }), schemas: schemas, schemes: Array(schemes.values))
+            router: router, schemas: schemas, schemes: Array(schemes.values))
     }
 
     /// A node that stands in no document, with the place of one that does.

@@ -12,8 +12,8 @@ struct ContractAnswer: Sendable {
     init(_ violations: [ContractViolation], _ match: ContractMatch?) {
         for violation in violations {
             switch violation.kind {
-            case .unknownMethod(let allowed, _): allowedMethods = allowed
-            case .undescribedMediaType(let allowed): mediaTypes = allowed
+            case .unknownMethod(let allowed, _, _): allowedMethods = allowed
+            case .undescribedMediaType(let allowed, _): mediaTypes = allowed
             case .missingCredentials: requirements = Array((match?.operation?.security ?? []).joined())
             case .unknownPath, .missingParameter, .invalidParameter, .misstyledParameter, .notJudged, .unknownParameter,
                 .missingBody, .deprecatedOperation:

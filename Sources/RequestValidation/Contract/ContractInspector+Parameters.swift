@@ -67,7 +67,8 @@ extension ContractInspector {
         for violation in evaluator.violations(tape, tape.root, against: schema, in: schemas)
         where value.value.bears(violation) {
             add(
-                .invalidParameter(expected: violation.expected, found: violation.found), parameter.part,
+                .invalidParameter(expected: violation.expected, found: violation.found, fix: violation.fix),
+                parameter.part,
                 value.value.place(of: violation.value), violation.source)
         }
     }
@@ -93,7 +94,7 @@ extension ContractInspector {
     private func addSyntax(_ faults: [ParameterSyntaxFault], _ parameter: ContractParameter) {
         for fault in faults {
             add(
-                .invalidParameter(expected: "JSON", found: "text that is none"), parameter.part, fault.place,
+                .invalidParameter(expected: "JSON", found: "text that is none", fix: nil), parameter.part, fault.place,
                 parameter.source)
         }
     }

@@ -77,8 +77,10 @@ final class ContractInspector {
         guard !ByteText.equals(bytes, context.head.method, ignoringCase: "options") else { return }
         let its = match.contract.paths[path]
         add(
-            .unknownMethod(allowed: match.contract.methods(of: its), template: its.template), .requestLine,
-            context.head.method, its.source, level: match.entry.settings.unknownMethods.level)
+            .unknownMethod(
+                allowed: match.contract.methods(of: its), template: its.template,
+                found: ByteText.quoted(bytes, context.head.method)), .requestLine, context.head.method, its.source,
+            level: match.entry.settings.unknownMethods.level)
     }
 
     // MARK: body
@@ -99,9 +101,10 @@ final class ContractInspector {
         }
         match?.media = body.position(of: type, bytes)
         guard match?.media == nil else { return }
+        let place = type.type.lowerBound..<type.subtype.upperBound
         add(
-            .undescribedMediaType(allowed: body.media.map { $0.range }), field.part(bytes),
-            type.type.lowerBound..<type.subtype.upperBound, body.source)
+            .undescribedMediaType(allowed: body.media.map { $0.range }, found: ByteText.quoted(bytes, place)),
+            field.part(bytes), place, body.source)
     }
 }
 

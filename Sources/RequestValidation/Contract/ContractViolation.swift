@@ -3,15 +3,15 @@
 struct ContractViolation: Sendable {
     enum Kind: Sendable {
         case unknownPath(hint: PathHint?, title: String)
-        case unknownMethod(allowed: [String], template: String)
+        case unknownMethod(allowed: [String], template: String, found: String)
         case missingParameter(name: String, nearest: String?)
-        case invalidParameter(expected: String, found: String)
+        case invalidParameter(expected: String, found: String, fix: String?)
         case misstyledParameter(ParameterStyleFault)
         /// Why.
         case notJudged(String)
         case unknownParameter(nearest: String?)
         case missingBody(media: [String])
-        case undescribedMediaType(allowed: [String])
+        case undescribedMediaType(allowed: [String], found: String)
         case deprecatedOperation(name: String)
         case missingCredentials(wanted: [String])
     }

@@ -32,6 +32,20 @@ struct ViolationTests {
             name: "a boolean in quotes", schema: #"{"type":"boolean"}"#, value: #""true""#,
             expected: "`true` or `false`", found: #"`"true"`"#, fix: "send the boolean without quotes"),
         Wording(
+            name: "a boolean as Python writes it", schema: #"{"type":"boolean"}"#, value: #""False""#,
+            expected: "`true` or `false`", found: #"`"False"`"#, fix: "send `false`"),
+        Wording(
+            name: "an empty text for a choice", schema: #"{"enum":["a","b"]}"#, value: #""""#,
+            expected: #"`"a"` or `"b"`"#, found: #"`""`"#),
+        Wording(
+            name: "a local time", schema: #"{"format":"date-time"}"#, value: #""2026-01-31T12:00:00""#,
+            expected: "a date and time such as `2026-01-31T12:00:00Z`", found: #"`"2026-01-31T12:00:00"`"#,
+            fix: "add the time zone: `Z`, or an offset such as `+02:00`"),
+        Wording(
+            name: "two kinds at once",
+            schema: ##"{"oneOf":[{"$ref":"#/$defs/A"},{"minimum":0}],"$defs":{"A":{"type":"integer"}}}"##, value: "1",
+            expected: "exactly one kind of the contract's", found: "`1` that is of two: `A` and line 1, column 32"),
+        Wording(
             name: "several types", schema: #"{"type":["string","null"]}"#, value: "{}", expected: "a string or null",
             found: "an empty object"),
         Wording(

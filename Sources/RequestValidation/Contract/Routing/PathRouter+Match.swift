@@ -82,12 +82,11 @@ extension PathRouter {
             return route
         }
         for edge in nodes[node].patterns {
-            // The last segment that it takes, and where its bytes end.
-            var last = patterns[edge].isOpen ? match.segments.count &- 1 : index
-            while last >= index {
+            let end = patterns[edge].isOpen ? match.segments.count : index &+ 1
+            // Few at first: what is left fits concrete segments then, if there are any.
+            for last in index..<end {
                 let taken = segment.lowerBound..<match.segments[last].upperBound
                 if let route = descend(bytes, taken, last, along: patterns[edge], &match) { return route }
-                last &-= 1
             }
         }
         return nil

@@ -1,7 +1,7 @@
 /// Finds the path of a contract that a request's path is one of: a tree of segments, compiled once.
 ///
 /// Concrete segments go before templated ones, and templated ones with more text before those with less (OpenAPI 3.1
-/// section 4.8.8.2), those that take one segment before those that take several, and these as many as they can. Segments
+/// section 4.8.8.2), those that take one segment before those that take several, and these no more than they must. Segments
 /// are compared percent-decoded and with their case; `/a` and `/a/` are different paths.
 package struct PathRouter: Sendable {
     /// A path below one of its base paths.

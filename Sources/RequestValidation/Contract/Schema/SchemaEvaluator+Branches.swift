@@ -90,11 +90,20 @@ extension SchemaEvaluator {
         _ first: Int, _ second: Int, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram
     ) -> Bool {
         guard isCollecting else { return false }
-        let places = [first, second].map { program.tables.sources[Int(program.tables.nodes[$0].source)] }
-        let lines = places.map { "line \($0.line)" }
+        let names = [first, second].map { SchemaEvaluator.name(of: $0, in: program) }
         add(
             .oneOf, index, value, program, expected: "exactly one kind of the contract's",
-            found: "\(ValueText.of(tape, value)) that is of two: \(lines[0]) and \(lines[1])")
+            found: "\(ValueText.of(tape, value)) that is of two: \(names[0]) and \(names[1])")
         return true
+    }
+
+    /// `Order` for a schema that others refer to, else where it stands.
+    private static func name(of schema: Int, in program: SchemaProgram) -> String {
+        let source = program.tables.sources[Int(program.tables.nodes[Int(program.plain[schema].node)].source)]
+        let steps = source.pointer.split(separator: "/")
+        guard steps.count > 1, ["schemas", "definitions", "$defs"].contains(steps[steps.count - 2]) else {
+            return "line \(source.line), column \(source.column)"
+        }
+        return "`\(steps[steps.count - 1])`"
     }
 }

@@ -47,8 +47,9 @@ extension SchemaEvaluator {
         if kind == .string, let text = tape.bytes(of: value) {
             let isNumber = DecimalNumber(text.span) != nil
             if isNumber, !types.isDisjoint(with: [.number, .integer]) { return "send the number without quotes" }
-            if types.contains(.boolean), text.elementsEqual("true".utf8) || text.elementsEqual("false".utf8) {
-                return "send the boolean without quotes"
+            let word = String(decoding: text, as: UTF8.self)
+            if types.contains(.boolean), let boolean = SchemaEvaluator.booleans[word] {
+                return word == "\(boolean)" ? "send the boolean without quotes" : "send `\(boolean)`"
             }
         }
         if kind == .number, types == .string { return "put the number in quotes: the contract wants a text" }
@@ -56,6 +57,12 @@ extension SchemaEvaluator {
         if kind == .null { return "leave the member out, or send \(types.inWords)" }
         return nil
     }
+
+    /// What languages, forms and databases write for `true` and `false`.
+    private static let booleans = [
+        "true": true, "True": true, "TRUE": true, "1": true, "on": true, "yes": true,
+        "false": false, "False": false, "FALSE": false, "0": false, "off": false, "no": false,
+    ]
 
     mutating func addChoice(
         _ node: SchemaNode, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram
@@ -67,7 +74,9 @@ extension SchemaEvaluator {
         let words =
             rest.isEmpty ? SchemaEvaluator.alternatives(shown) : shown.joined(separator: ", ") + rest
         let texts = choices.compactMap { $0.tape.string(of: $0.tape.root) }
-        let nearest = tape.string(of: value).flatMap { EditDistance.nearest(to: $0, in: texts).first }
+        let nearest = tape.string(of: value).flatMap {
+            $0.isEmpty ? nil : EditDistance.nearest(to: $0, in: texts).first
+        }
         add(
             node.isConst ? .const : .enum, index, value, program, expected: words.isEmpty ? "no value at all" : words,
             found: ValueText.of(tape, value), fix: nearest.map { "send `\($0)`, if that was meant" })
@@ -97,7 +106,13 @@ extension SchemaEvaluator {
         _ format: SchemaFormat, _ index: Int, _ tape: JSONTape, _ value: JSONTape.Value, _ program: SchemaProgram
     ) -> Bool {
         guard isCollecting else { return false }
-        add(.format, index, value, program, expected: format.inWords, found: ValueText.of(tape, value))
+        // `2026-01-31T12:00:00` is how many programs write local time.
+        let lacksZone =
+            format == .dateTime
+            && tape.bytes(of: value).map { TimeFormats.isDateTime(Array($0 + [0x5A]).span) } ?? false
+        add(
+            .format, index, value, program, expected: format.inWords, found: ValueText.of(tape, value),
+            fix: lacksZone ? "add the time zone: `Z`, or an offset such as `+02:00`" : nil)
         return true
     }
 

@@ -1,7 +1,8 @@
 /// contract/deprecated-operation
 enum DeprecatedOperation: ContractRule {
     static let metadata = RuleMetadata(
-        id: "contract/deprecated-operation", level: .warning, reference: "OpenAPI 3.1 section 4.8.10",
+        id: "contract/deprecated-operation", level: .warning,
+        reference: "OpenAPI Operation Object (3.1: section 4.8.10)",
         summary: "an operation that the contract calls deprecated",
         explanation: """
             The contract says that clients should move away from this operation: one day it is gone. The log shows \

@@ -1,7 +1,8 @@
 /// contract/invalid-parameter
 enum InvalidParameter: HeadRule {
     static let metadata = RuleMetadata(
-        id: "contract/invalid-parameter", reference: "OpenAPI 3.1 section 4.8.12; the route's `require` in proxy.conf",
+        id: "contract/invalid-parameter",
+        reference: "OpenAPI Parameter Object (3.1: section 4.8.12); the route's `require` in proxy.conf",
         summary: "a parameter, header field or cookie that is not what the route or the contract wants",
         explanation: """
             Number functions of many languages take what they can: `12abc` is 12 in PHP, `1e3` is 1 or 1000, an empty \
@@ -52,7 +53,7 @@ enum InvalidParameter: HeadRule {
     }
 
     private static func check(_ violation: ContractViolation, _ report: inout FindingReport) {
-        guard case .invalidParameter(let expected, let found) = violation.kind else { return }
-        report.add(violation, expected: expected, found: found)
+        guard case .invalidParameter(let expected, let found, let fix) = violation.kind else { return }
+        report.add(violation, expected: expected, found: found, fix: fix)
     }
 }

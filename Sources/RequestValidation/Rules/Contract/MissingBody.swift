@@ -1,7 +1,7 @@
 /// contract/missing-body
 enum MissingBody: ContractRule {
     static let metadata = RuleMetadata(
-        id: "contract/missing-body", reference: "OpenAPI 3.1 section 4.8.13",
+        id: "contract/missing-body", reference: "OpenAPI Request Body Object (3.1: section 4.8.13)",
         summary: "a request without the body that the contract requires",
         explanation: """
             The contract says that the operation cannot do without a body. Without one, frameworks bind null or an \

@@ -1,7 +1,8 @@
 /// contract/missing-parameter
 enum MissingParameter: HeadRule {
     static let metadata = RuleMetadata(
-        id: "contract/missing-parameter", reference: "OpenAPI 3.1 section 4.8.12; the route's `require` in proxy.conf",
+        id: "contract/missing-parameter",
+        reference: "OpenAPI Parameter Object (3.1: section 4.8.12); the route's `require` in proxy.conf",
         summary: "a parameter, header field or cookie that the route or the contract requires is not there",
         explanation: """
             The route says that the backend cannot do without it. A backend that is not strict takes a default or \

@@ -1,7 +1,7 @@
 /// contract/parameter-style
 enum MisstyledParameter: ContractRule, BodyRule {
     static let metadata = RuleMetadata(
-        id: "contract/parameter-style", reference: "OpenAPI 3.1 section 4.8.12.2",
+        id: "contract/parameter-style", reference: "OpenAPI Parameter Object, style values (3.1: section 4.8.12.2)",
         summary: "a parameter that is not written in the style of the contract",
         explanation: """
             Arrays and objects can be written in a target in many ways, and the contract names one: `ids=1,2`, \

@@ -2,7 +2,7 @@
 enum ReadOnlyProperty: BodyRule {
     static let metadata = RuleMetadata(
         id: "contract/read-only-property", level: .warning,
-        reference: "OpenAPI 3.1 section 4.8.24; JSON Schema 2020-12 Validation section 9.4",
+        reference: "OpenAPI Schema Object (3.1: section 4.8.24); JSON Schema 2020-12 Validation section 9.4",
         summary: "a property that only answers should have",
         explanation: """
             The contract calls the property `readOnly`: the backend sets it, and requests should not have it. Programs \

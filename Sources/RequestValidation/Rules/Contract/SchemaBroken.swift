@@ -1,7 +1,7 @@
 /// contract/schema
 enum SchemaBroken: BodyRule {
     static let metadata = RuleMetadata(
-        id: "contract/schema", reference: "JSON Schema 2020-12; OpenAPI 3.1 section 4.8.24",
+        id: "contract/schema", reference: "JSON Schema 2020-12; OpenAPI Schema Object (3.1: section 4.8.24)",
         summary: "a body that breaks the schema of the contract",
         explanation: """
             The contract says what the body looks like: which members there are, their types, ranges and forms. A \

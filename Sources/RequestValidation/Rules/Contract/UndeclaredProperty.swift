@@ -1,7 +1,7 @@
 /// contract/undeclared-property
 enum UndeclaredProperty: BodyRule {
     static let metadata = RuleMetadata(
-        id: "contract/undeclared-property", level: .warning, reference: "OpenAPI 3.1 section 4.8.24",
+        id: "contract/undeclared-property", level: .warning, reference: "OpenAPI Schema Object (3.1: section 4.8.24)",
         summary: "a property that the contract allows, but does not name",
         explanation: """
             A schema without `additionalProperties: false` allows any property, and most backends drop what they do \

@@ -1,7 +1,7 @@
 /// contract/media-type
 enum UndescribedMediaType: ContractRule, BodyRule {
     static let metadata = RuleMetadata(
-        id: "contract/media-type", status: 415, reference: "OpenAPI 3.1 section 4.8.14",
+        id: "contract/media-type", status: 415, reference: "OpenAPI Media Type Object (3.1: section 4.8.14)",
         summary: "a media type that the contract's operation does not take",
         explanation: """
             The contract lists the media types of the operation's body. Another one is a mistake in the client, often \
@@ -26,9 +26,9 @@ enum UndescribedMediaType: ContractRule, BodyRule {
         ])
 
     static func check(_ violation: ContractViolation, _ report: inout FindingReport) {
-        guard case .undescribedMediaType(let allowed) = violation.kind else { return }
+        guard case .undescribedMediaType(let allowed, let found) = violation.kind else { return }
         let choice = Count.alternatives(allowed)
-        report.add(violation, expected: choice, found: "another type", fix: "send \(choice)")
+        report.add(violation, expected: choice, found: found, fix: "send \(choice)")
     }
 
     /// A part of a multipart body.

@@ -1,7 +1,7 @@
 /// contract/method-not-allowed
 enum UndescribedMethod: ContractRule {
     static let metadata = RuleMetadata(
-        id: "contract/method-not-allowed", status: 405, reference: "OpenAPI 3.1 section 4.8.9",
+        id: "contract/method-not-allowed", status: 405, reference: "OpenAPI Path Item Object (3.1: section 4.8.9)",
         summary: "a method that the contract's path does not have",
         explanation: """
             The contract has the path, and says nothing of this method on it. The backend's framework may answer 405, \
@@ -20,9 +20,9 @@ enum UndescribedMethod: ContractRule {
         ])
 
     static func check(_ violation: ContractViolation, _ report: inout FindingReport) {
-        guard case .unknownMethod(let allowed, let template) = violation.kind else { return }
+        guard case .unknownMethod(let allowed, let template, let found) = violation.kind else { return }
         let choice = Count.alternatives(allowed)
         report.add(
-            violation, expected: "\(choice) for `\(template)`", found: "another method", fix: "use \(choice)")
+            violation, expected: "\(choice) for `\(template)`", found: found, fix: "use \(choice)")
     }
 }

@@ -1,7 +1,7 @@
 /// contract/unknown-parameter
 enum UndescribedParameter: ContractRule {
     static let metadata = RuleMetadata(
-        id: "contract/unknown-parameter", level: .warning, reference: "OpenAPI 3.1 section 4.8.12",
+        id: "contract/unknown-parameter", level: .warning, reference: "OpenAPI Parameter Object (3.1: section 4.8.12)",
         summary: "a query parameter that the operation does not have",
         explanation: """
             The backend ignores what it does not know, so a misspelled filter filters nothing and a misspelled limit \

@@ -1,7 +1,7 @@
 /// contract/no-such-path
 enum UndescribedPath: ContractRule {
     static let metadata = RuleMetadata(
-        id: "contract/no-such-path", status: 404, reference: "OpenAPI 3.1 section 4.8.8",
+        id: "contract/no-such-path", status: 404, reference: "OpenAPI Paths Object (3.1: section 4.8.8)",
         summary: "a path that the contract does not have",
         explanation: """
             The contract lists the paths of the backend, and this is none of them: a letter in another case, a slash \
@@ -30,7 +30,7 @@ enum UndescribedPath: ContractRule {
         guard case .unknownPath(let hint, let title) = violation.kind else { return }
         report.add(
             violation, expected: hint.map { "`\($0.template)`" } ?? "a path of \(title)",
-            found: hint?.difference ?? "another",
+            found: hint?.difference ?? "one that it does not have",
             fix: hint.map { "use `\($0.template)`, if that was meant" })
     }
 }
@@ -43,7 +43,7 @@ extension PathHint {
         case .letterCase: "other letters in upper case"
         case .emptySegments: "empty segments"
         case .basePath(let isMissing): isMissing ? "the path without its base" : "the base path twice"
-        case .similar: "another"
+        case .similar: "another spelling"
         }
     }
 }

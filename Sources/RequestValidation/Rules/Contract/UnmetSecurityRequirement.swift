@@ -1,7 +1,8 @@
 /// contract/security-requirement
 enum UnmetSecurityRequirement: ContractRule {
     static let metadata = RuleMetadata(
-        id: "contract/security-requirement", status: 401, reference: "OpenAPI 3.1 section 4.8.30",
+        id: "contract/security-requirement", status: 401,
+        reference: "OpenAPI Security Requirement Object (3.1: section 4.8.30)",
         summary: "a request without the credentials that the contract requires",
         explanation: """
             The contract names the credentials of the operation, and the request has none of them. Only that they are \
@@ -27,6 +28,7 @@ enum UnmetSecurityRequirement: ContractRule {
 
     static func check(_ violation: ContractViolation, _ report: inout FindingReport) {
         guard case .missingCredentials(let wanted) = violation.kind else { return }
-        report.add(violation, expected: wanted.joined(separator: " or "), found: "none of them")
+        report.add(
+            violation, expected: wanted.joined(separator: " or "), found: wanted.count == 1 ? "none" : "none of them")
     }
 }
