@@ -47,7 +47,7 @@ struct ContractSet: Sendable {
         {
             return found
         }
-        let normal = RequestTarget.normalizedPath(bytes, head.target)
+        let normal = ContractSet.withoutEmptySegments(RequestTarget.normalizedPath(bytes, head.target))
         for entry in entries where entry.isAbout(host) {
             if entry.contract.basePaths.contains(where: { ContractSet.lies(normal, below: $0) }) {
                 return ContractMatch(entry: entry, path: nil)
@@ -79,6 +79,13 @@ struct ContractSet: Sendable {
         guard let best else { return nil }
         // The captures are those of the contract that was looked at last.
         return find(bytes, head, path, in: best.found.entry, host, &match)
+    }
+
+    /// Many backends take `//v1/orders` for `/v1/orders`, so that it lies below `/v1`.
+    private static func withoutEmptySegments(_ path: [UInt8]) -> [UInt8] {
+        var kept: [UInt8] = []
+        for byte in path where byte != 0x2F || kept.last != 0x2F { kept.append(byte) }
+        return kept
     }
 
     private static func lies(_ path: [UInt8], below base: String) -> Bool {

@@ -97,6 +97,8 @@ struct ContractSelectionTests {
     @Test func `none is asked of requests outside all base paths`() throws {
         let settings = Self.settings([(try Self.contract("Api", below: "/api", "/orders"), nil)])
         #expect(Self.held("/metrics", to: settings) == nil)
+        #expect(Self.held("//api//orders", to: settings) == "Api 1!")
+        #expect(Self.held("/x/..//api/orders", to: settings) == "Api 1!")
         #expect(Self.held("*", to: settings) == nil)
     }
 
