@@ -69,6 +69,7 @@ struct BodyContract {
         _ tape: JSONTape, _ evaluator: inout SchemaEvaluator, _ faults: inout BodyFaults
     ) -> SchemaEvaluator.Outcome {
         evaluator.tracksDeclared = undeclaredLevel != .off
+        evaluator.quotesTexts = form == nil
         let outcome = evaluator.isValid(tape, tape.root, against: schema, in: program)
         if case .notDecided(let limit) = outcome { omit(because: limit.inWords, &faults) }
         if outcome == .valid { branches = evaluator.branches }

@@ -52,6 +52,7 @@ extension ContractInspector {
     ) {
         guard let schema = parameter.schema else { return }
         let tape = value.value.tape
+        evaluator.quotesTexts = if case .json = parameter.serialization { true } else { false }
         let outcome = evaluator.isValid(tape, tape.root, against: schema, in: schemas)
         if outcome == .valid, !evaluator.branches.isEmpty { branches += evaluator.branches }
         if case .notDecided(let limit) = outcome {

@@ -8,11 +8,16 @@ extension SchemaEvaluator {
         violations.append(
             SchemaViolation(
                 keyword: keyword, value: value, name: name, pointer: path.pointer,
-                source: program.source(of: keyword, in: index), expected: expected, found: found, fix: fix,
+                source: program.source(of: keyword, in: index), expected: unquoted(expected),
+                found: unquoted(found), fix: fix,
                 isAboutConstants: [.const, .enum, .discriminator].contains(keyword)))
         if member != nil { path.pop() }
         // Enough is said: the rest is only judged.
         if violations.count >= SchemaEvaluator.violationLimit { isCollecting = false }
+    }
+
+    private func unquoted(_ words: String) -> String {
+        quotesTexts ? words : words.replacing("`\"", with: "`").replacing("\"`", with: "`")
     }
 
     mutating func addFalse(

@@ -62,6 +62,8 @@ package struct SchemaEvaluator {
     /// True: it is kept which members the schemas name, for `undeclaredMembers`.
     package var tracksDeclared = false
     var declared = DeclaredMembers()
+    /// False for values of parameters and forms, whose texts nobody sends in quotes.
+    package var quotesTexts = true
     /// True while what is wrong is collected.
     var isCollecting = false
     /// True if a property was met that a request should not have.
