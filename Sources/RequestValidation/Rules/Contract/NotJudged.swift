@@ -1,7 +1,7 @@
 /// contract/not-judged
 enum NotJudged: ContractRule, BodyRule {
     static let metadata = RuleMetadata(
-        id: "contract/not-judged", level: .warning, reference: "the limits of schemas in the documentation",
+        id: "contract/not-judged", level: .warning, reference: "JSON Schema 2020-12 Validation section 10",
         summary: "a value that is too intricate to be held to the contract's schema",
         explanation: """
             No value and no schema can keep a worker busy for long: a `pattern` has about a millisecond, a schema some \
