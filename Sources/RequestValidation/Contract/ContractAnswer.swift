@@ -16,7 +16,7 @@ struct ContractAnswer: Sendable {
             case .undescribedMediaType(let allowed, _): mediaTypes = allowed
             case .missingCredentials: requirements = Array((match?.operation?.security ?? []).joined())
             case .unknownPath, .missingParameter, .invalidParameter, .misstyledParameter, .notJudged, .unknownParameter,
-                .missingBody, .deprecatedOperation:
+                .missingBody, .deprecatedOperation, .deprecatedParameter:
                 continue
             }
         }

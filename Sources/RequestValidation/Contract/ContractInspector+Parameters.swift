@@ -41,6 +41,10 @@ extension ContractInspector {
             add(.misstyledParameter(fault), parameter.part, fault.place, parameter.source)
         case .broken(let faults): addSyntax(faults, parameter)
         case .value(let value):
+            if parameter.isDeprecated {
+                let place = value.value.place(of: value.value.tape.root)
+                add(.deprecatedParameter(name: parameter.name), parameter.part, place, parameter.source)
+            }
             addSyntax(value.syntax, parameter)
             judge(value, parameter, index, capture, schemas, context, bytes)
         }

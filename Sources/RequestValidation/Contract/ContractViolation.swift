@@ -13,6 +13,7 @@ struct ContractViolation: Sendable {
         case missingBody(media: [String])
         case undescribedMediaType(allowed: [String], found: String)
         case deprecatedOperation(name: String)
+        case deprecatedParameter(name: String)
         case missingCredentials(wanted: [String])
     }
 

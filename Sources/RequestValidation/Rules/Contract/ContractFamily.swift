@@ -5,7 +5,7 @@ enum ContractFamily {
         MisstyledParameter.self,
         UndescribedParameter.self, MissingBody.self, UndescribedMediaType.self, SchemaBroken.self, UnknownProperty.self,
         UndeclaredProperty.self, ReadOnlyProperty.self, MissingField.self, InvalidField.self,
-        NotJudged.self, DeprecatedOperation.self, UnmetSecurityRequirement.self,
+        NotJudged.self, DeprecatedOperation.self, DeprecatedParameter.self, UnmetSecurityRequirement.self,
     ]
 }
 

@@ -8,6 +8,7 @@ enum ExampleContract {
             get:
               parameters:
                 - {name: limit, in: query, schema: {type: integer, minimum: 1, maximum: 100}}
+                - {name: page, in: query, deprecated: true, schema: {type: integer}}
                 - {name: ids, in: query, explode: false, schema: {type: array, items: {type: integer}}}
                 - name: filter
                   in: query
