@@ -12,7 +12,7 @@ struct BodyContract {
     private(set) var omission: String?
 
     /// Nil where the contract says nothing that could be checked here.
-    init?(_ context: HeadContext, _ kind: BodyKind) {
+    init?(_ context: borrowing HeadContext, _ kind: BodyKind) {
         guard let match = context.contract, let media = match.mediaOfBody, let schema = media.schema else { return nil }
         switch kind {
         case .json: form = nil

@@ -14,7 +14,7 @@ struct BodyDigests {
     private let headLength: Int
 
     /// Nil, and nothing done, where no field states a digest or nobody wants it checked.
-    init?(_ context: HeadContext, _ bytes: Span<UInt8>) {
+    init?(_ context: borrowing HeadContext, _ bytes: Span<UInt8>) {
         guard !context.present.isDisjoint(with: DigestField.all) || context.present.contains(.trailer),
             context.isOn(DigestMismatch.metadata.id)
         else { return nil }

@@ -20,10 +20,9 @@ extension PathRouter {
     }
 
     private func take(_ route: Int, _ match: inout PathMatch) {
-        guard route < routes.count else { return }
-        match.path = routes[route].path
-        // Variables of the base path are nobody's parameters.
-        let count = routes[route].basePath.variables.count
+        guard route < targets.count else { return }
+        match.path = targets[route].path
+        let count = targets[route].baseVariables
         if count > 0 { match.captures.removeFirst(min(count, match.captures.count)) }
     }
 

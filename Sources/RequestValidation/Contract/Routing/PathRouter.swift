@@ -40,7 +40,17 @@ package struct PathRouter: Sendable {
         let isOpen: Bool
     }
 
+    /// What a match tells of a route: a value that no reference is counted for.
+    struct Target: Sendable, BitwiseCopyable {
+        /// As `Route.path`.
+        let path: Int
+        /// Variables of the base path, which are nobody's parameters.
+        let baseVariables: Int
+    }
+
     package let routes: [Route]
+    /// By route.
+    let targets: [Target]
     let nodes: [Node]
     /// Those of a node are neighbours, in the order of their hashes.
     let literals: [LiteralEdge]
@@ -61,6 +71,7 @@ package struct PathRouter: Sendable {
             tree.add(route.basePath.segments + route.template.segments, route: index)
         }
         self.routes = routes
+        targets = routes.map { Target(path: $0.path, baseVariables: $0.basePath.variables.count) }
         (nodes, literals, patterns) = tree.flattened()
         let isOpen = routes.contains { $0.template.isOpen || $0.basePath.isOpen }
         let longest = routes.map { $0.basePath.segments.count &+ $0.template.segments.count }.max() ?? 0
