@@ -30,6 +30,9 @@ package enum ContractFuzzing {
         guard outcome != .valid || told.isEmpty else {
             preconditionFailure("valid, but \(told[0].keyword) at \(told[0].pointer)")
         }
+        guard outcome != .invalid || !told.isEmpty || evaluator.limit != nil else {
+            preconditionFailure("invalid, but nothing to tell")
+        }
     }
 
     /// An OpenAPI document in YAML or JSON: it loads, or every fault has its place.

@@ -50,7 +50,8 @@ package struct SchemaEvaluator {
     var choices: [Choice] = []
     var stepsLeft = 0
     var depth = 0
-    var limit: Limit?
+    /// Met by what was judged last.
+    package internal(set) var limit: Limit?
     /// True once a pattern took too long on a text.
     var hasUndecidedPattern = false
     /// What is taken for its answer.
