@@ -73,7 +73,7 @@ extension ContractInspector {
         where value.value.bears(violation) {
             add(
                 .invalidParameter(expected: violation.expected, found: violation.found, fix: violation.fix),
-                parameter.part,
+                parameter.part(at: tape.kind(of: tape.root) == .object ? violation.pointer : ""),
                 value.value.place(of: violation.value), violation.source)
         }
     }
@@ -140,6 +140,20 @@ extension ContractParameter {
         case .query, .path: .parameter(name)
         case .header: .header(name)
         case .cookie: .cookie(name)
+        }
+    }
+
+    /// Of a member where members are parameters to the client: `page=2`, `filter[page]=2`.
+    ///
+    /// - Parameter pointer: into the parameter's object; empty for all of it.
+    fileprivate func part(at pointer: String) -> MessagePart {
+        guard location == .query, case .style(let style, isExploded: true) = serialization,
+            let member = pointer.split(separator: "/").first
+        else { return part }
+        switch style {
+        case .form: return .parameter(String(member))
+        case .deepObject: return .parameter("\(name)[\(member)]")
+        case .simple, .label, .matrix, .spaceDelimited, .pipeDelimited, .tabDelimited: return part
         }
     }
 }

@@ -17,10 +17,11 @@ struct ParameterFindingTests {
                 - {name: state, in: query, schema: {type: string, enum: [open, closed]}}
                 - {name: since, in: query, schema: {type: string, format: date-time}}
                 - {name: filter, in: query, style: deepObject, schema: {type: object, properties: {page: {type: integer}}}}
+                - {name: sort, in: query, schema: {type: object, properties: {size: {type: integer}}}}
                 - {name: slow, in: query, schema: {type: string, pattern: "^(a+)+$"}}
         """
 
-    private static func findings(_ query: String, unknown: Level = .warning) throws -> [String] {
+    private static func verdict(_ query: String, unknown: Level = .warning) throws -> Verdict {
         var settings = PolicySettings()
         var its = ContractSettings(file: "things.yaml")
         its.contract = try ContractText.compiled(text)
@@ -28,7 +29,11 @@ struct ParameterFindingTests {
         settings.contracts = [its]
         var validator = RequestValidator(policy: ValidationPolicy(settings))
         let request = Array("GET /things?\(query) HTTP/1.1\r\nHost: a.example\r\n\r\n".utf8)
-        return validator.judgeMessage(request.span).verdict.findings.map {
+        return validator.judgeMessage(request.span).verdict
+    }
+
+    private static func findings(_ query: String, unknown: Level = .warning) throws -> [String] {
+        try verdict(query, unknown: unknown).findings.map {
             "\($0.level) \($0.rule.id): \($0.expected), \($0.found), \($0.fix)"
         }
     }
@@ -50,6 +55,15 @@ struct ParameterFindingTests {
         ])
     func words(_ query: String, _ finding: String) throws {
         #expect(try Self.findings(query) == [finding])
+    }
+
+    @Test(
+        "name members where the client knows no other name",
+        arguments: [
+            ("size=x", "size"), ("filter[page]=x", "filter[page]"), ("on=x", "on"),
+        ])
+    func names(_ query: String, _ part: String) throws {
+        #expect(try Self.verdict(query).findings.map(\.part) == [.parameter(part)])
     }
 
     @Test("guess that an unknown one is meant for an optional one only at the level of unknown ones")
