@@ -31,7 +31,7 @@ struct YAMLFault {
 
     /// The parser knows the first place only. The second is the next line of the same block that begins with the name.
     private func repeated(_ name: String, _ first: FilePlace) -> ContractFault {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(first.line)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).dropFirst(first.line)
         for (index, line) in zip(first.line..., lines) {
             let indent = line.unicodeScalars.prefix { $0 == " " }.count
             let content = Substring(line.unicodeScalars.dropFirst(indent))
