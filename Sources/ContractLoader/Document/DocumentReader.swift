@@ -39,7 +39,7 @@ package enum DocumentReader {
 
     static func checkSize(_ bytes: [UInt8], _ file: String) throws(ContractFaults) {
         guard bytes.count > sizeLimit else { return }
-        let message = "expected at most \(sizeLimit >> 20) MiB, found \(bytes.count >> 20) MiB"
+        let message = "expected at most \(sizeLimit >> 20) MiB, found more"
         throw ContractFaults([ContractFault(.error, message, file: file)])
     }
 

@@ -14,6 +14,10 @@ struct YAMLFault {
             guard problem != "but found another document" else {
                 return fault("expected one document, found a second one", FilePlace(mark))
             }
+            if problem.hasPrefix("Maximum nesting level reached") {
+                let message = "expected at most \(DocumentReader.depthLimit) values within one another"
+                return fault(message, FilePlace(mark))
+            }
             let circumstances = context.map { " \($0.text) that began in line \($0.mark.line)" } ?? ""
             return fault("not YAML: \(problem)\(circumstances)", FilePlace(mark))
         case .reader(let problem, let offset, _, _):
