@@ -263,7 +263,7 @@ struct SchemaReader {
             expected("the name of a format", at: value)
             return nil
         }
-        guard let format = SchemaFormat(named: name) else {
+        guard let format = SchemaFormat(named: name, isOpenAPI: dialect.isOpenAPI) else {
             if !SchemaFormat.remarks.contains(name), compiler.notedFormats.insert(name).inserted {
                 compiler.note("the format `\(name)` is not known, and not checked", at: value)
             }
