@@ -39,7 +39,7 @@ package enum SchemaFormat: String, Sendable, CaseIterable {
     package static let remarks: Set<String> = [
         "binary", "password", "decimal", "decimal128", "char", "commonmark", "html", "media-range", "sf-string",
         "sf-token", "sf-integer", "sf-decimal", "sf-binary", "sf-boolean", "unixtime", "unix-time", "http-date",
-        "base64url", "single-quoted",
+        "base64url", "single-quoted", "int-or-string",
     ]
 
     package var isAboutNumbers: Bool { range != nil }
