@@ -19,6 +19,8 @@ package final class SchemaCompiler {
     var dynamicAnchors: [String] = []
     /// Formats of which it was said that they are not checked.
     var notedFormats: Set<String> = []
+    /// What was said of keywords that are not read.
+    var keywordNotes: [SchemaDialect: [String: String]] = [:]
     private var names: [String: Int32] = [:]
 
     package init(store: DocumentStore, dialect: SchemaDialect, assertsFormats: Bool) {
@@ -56,8 +58,6 @@ package final class SchemaCompiler {
         return index
     }
 
-    func schemaIndex(_ location: DocumentLocation) -> Int32 { Int32(truncatingIfNeeded: schema(at: location)) }
-
     func addNode(at location: DocumentLocation, _ owner: Int) -> Int {
         var node = SchemaNode()
         node.source = source(location)
@@ -65,6 +65,8 @@ package final class SchemaCompiler {
         tables.nodes.append(node)
         return tables.nodes.count - 1
     }
+
+    func schemaIndex(_ location: DocumentLocation) -> Int32 { Int32(truncatingIfNeeded: schema(at: location)) }
 
     // MARK: one schema
 

@@ -94,7 +94,11 @@ extension SchemaReader {
             return 0..<0
         }
         guard let names = names(at: value) else { return 0..<0 }
-        let wanted = names.filter { name in !(dialect.isOpenAPI && isReadOnly(name, in: location, steps: 0)) }
+        var seen: Set<String> = []
+        let wanted = names.filter { name in
+            seen.insert(name).inserted && !(dialect.isOpenAPI && isReadOnly(name, in: location, steps: 0))
+        }
+        if seen.count < names.count { compiler.note("`required` has a name twice", at: value) }
         for (position, name) in wanted.enumerated() {
             properties.change(name, compiler) { $0.required = Int32(truncatingIfNeeded: position) }
         }

@@ -31,6 +31,8 @@ struct SchemaReader {
         readObjects()
         readLogic()
         if dialect.isOpenAPI { readDiscriminator() }
+        noteUnknownKeywords()
+        if resource.validates { noteContradictions() }
     }
 
     // MARK: values of keywords
