@@ -50,9 +50,9 @@ extension DescriptionReader {
         if let opening, rest[..<opening.lowerBound].last == ":" || opening.lowerBound == rest.startIndex {
             rest = rest[opening.upperBound...]
         } else if !rest.hasPrefix("{") {
-            return rest.isEmpty || rest.hasPrefix("/") ? String(rest) : "/\(rest)"
+            return URIReference.withoutDotSegments(rest.hasPrefix("/") ? String(rest) : "/\(rest)")
         }
-        return String(rest.drop { $0 != "/" })
+        return URIReference.withoutDotSegments(String(rest.drop { $0 != "/" }))
     }
 
     private func checkVariables(_ server: DocumentLocation, _ url: String, _ field: DocumentLocation) {

@@ -86,6 +86,8 @@ struct DescriptionTests {
     @Test(arguments: [
         ("[]", ["/a"]), ("[{url: /}]", ["/a"]), ("[{url: 'https://x.example'}]", ["/a"]),
         ("[{url: 'https://x.example/v1/'}, {url: /v1}]", ["/v1/a"]), ("[{url: v1}]", ["/v1/a"]),
+        ("[{url: .}]", ["/a"]), ("[{url: ./}]", ["/a"]), ("[{url: ./api}]", ["/api/a"]), ("[{url: ../v1/}]", ["/v1/a"]),
+        ("[{url: 'https://x.example/a/../v1'}]", ["/v1/a"]),
         (
             "[{url: '{scheme}://x.example/{v}', variables: {scheme: {default: https}, v: {default: v1, enum: [v1, v2]}}}]",
             ["/v1/a", "/v2/a"]
