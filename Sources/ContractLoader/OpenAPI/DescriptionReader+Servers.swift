@@ -43,7 +43,16 @@ extension DescriptionReader {
         return expanded(DescriptionReader.path(ofServer: url), server).map { checked($0, field) }
     }
 
-    /// The path of an address that may have variables anywhere: `{scheme}://example.com/v1`, `{origin}/v1`, `/v1`, `v1`.
+    func noteSchemes(_ root: DocumentLocation) {
+        let known = ["http", "https", "ws", "wss"]
+        guard !version.isOpenAPI else { return }
+        for scheme in list(root, "schemes") where !known.contains(scheme.node.string ?? "") {
+            note("expected one of `http`, `https`, `ws`, `wss`, found `\(scheme.node.string ?? "")`", at: scheme)
+        }
+    }
+
+    /// The path of an address that may have variables anywhere: `{scheme}://example.com/v1`, `{origin}/v1`, `/v1`, `v1`,
+    /// `./v1`.
     private static func path(ofServer url: String) -> String {
         var rest = url.prefix { $0 != "?" && $0 != "#" }
         let opening = rest.firstRange(of: "//")

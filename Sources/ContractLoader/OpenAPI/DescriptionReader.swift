@@ -51,6 +51,7 @@ final class DescriptionReader {
         readPaths(root)
         let schemas = compiler.finish()
         for fault in compiler.faults + store.faults { faults.add(fault) }
+        noteSchemes(root)
         guard !faults.hasErrors else { return nil }
         return CompiledContract(
             title: title(root), file: document.file, basePaths: basePaths, paths: paths, operations: operations,
