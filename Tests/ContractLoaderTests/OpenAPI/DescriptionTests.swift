@@ -10,7 +10,7 @@ struct DescriptionTests {
     }
 
     @Test(arguments: [
-        ("openapi: 3.2.0", "1:10: error: expected version 3.1 or 3.0 of OpenAPI, found `3.2.0`"),
+        ("openapi: 3.3.0", "1:10: error: expected version 3.1 or 3.0 of OpenAPI, found `3.3.0`"),
         ("openapi: 2.0", "1:10: error: expected version 3.1 or 3.0 of OpenAPI, found `2.0`"),
         ("swagger: '1.2'", "1:10: error: expected version 2.0 of Swagger, found `1.2`"),
         (
