@@ -7,8 +7,8 @@ struct ContractCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Check contracts and list their operations.",
         discussion: """
-            Reads OpenAPI 3.1, OpenAPI 3.0 and Swagger 2.0 with all files that they refer to; nothing is loaded from the \
-            network. Errors make a contract unusable, notes say what in it is not checked.
+            Reads OpenAPI 3.1 (3.2 like it), OpenAPI 3.0 and Swagger 2.0 with all files that they refer to; nothing is \
+            loaded from the network. Errors make a contract unusable, notes say what in it is not checked.
 
             Exit codes: 0 good, 1 errors or conflicts, 2 wrong usage.
             """)

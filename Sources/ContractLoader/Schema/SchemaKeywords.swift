@@ -25,7 +25,8 @@ enum SchemaKeywords {
         .draft4: set("id $schema patternProperties dependencies additionalItems"),
         .openAPI31: set(ofDraft7, ofDraft2020, "nullable discriminator"),
         .openAPI30: set("nullable discriminator additionalItems"),
-        .swagger2: set("nullable discriminator additionalItems"),
+        // The last is of parameters, whose `items` are schemas too.
+        .swagger2: set("nullable discriminator additionalItems collectionFormat"),
     ]
     private static let all = sets.values.reduce(into: Set(["$recursiveRef", "$recursiveAnchor"])) { $0.formUnion($1) }
 

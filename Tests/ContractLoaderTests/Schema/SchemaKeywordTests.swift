@@ -55,6 +55,7 @@ struct SchemaKeywordTests {
         #expect(
             try notes(#"{"$defs":{},"dependencies":{},"if":{},"then":{},"contains":{},"$anchor":"a"}"#, .openAPI31)
                 == [])
+        #expect(try notes(#"{"type":"array","items":{"type":"string","collectionFormat":"csv"}}"#, .swagger2) == [])
         #expect(try notes(#"{"nullable":false,"discriminator":{"propertyName":"a"},"oneOf":[{}]}"#, .openAPI30) == [])
     }
 
