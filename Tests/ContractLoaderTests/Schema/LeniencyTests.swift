@@ -31,6 +31,18 @@ struct LeniencyTests {
         #expect(try SchemaJudge(#"{"exclusiveMinimum":0}"#, in: .draft4).errors.count == 1)
     }
 
+    @Test("A list of schemas for the elements is a note, and read element by element")
+    func tuples() throws {
+        for dialect in [SchemaDialect.openAPI31, .openAPI30] {
+            let judge = try SchemaJudge(#"{"items":[{"type":"string"},{"type":"integer"}]}"#, in: dialect)
+            #expect(judge.faults.map(\.severity) == [.note])
+            #expect(try judge.outcome(#"["a",1,true]"#) == .valid)
+            #expect(try judge.violation(#"["a","b"]"#).pointer == "/1")
+        }
+        #expect(try SchemaJudge(#"{"items":[{}]}"#, in: .draft4).faults == [])
+        #expect(try SchemaJudge(#"{"items":[{}]}"#).errors.count == 1)
+    }
+
     @Test("A port of Kubernetes is a number or a name")
     func intOrString() throws {
         let judge = try SchemaJudge(#"{"type":"string","format":"int-or-string"}"#, in: .swagger2)
