@@ -35,7 +35,12 @@ package struct ContractFile: Sendable {
     package static func load(
         _ document: Document, _ store: DocumentStore, _ options: Options
     ) throws(ContractFaults) -> ContractFile {
-        let version = try DescriptionVersion(document)
+        let version: DescriptionVersion
+        do throws(ContractFaults) {
+            version = try DescriptionVersion(document)
+        } catch {
+            throw ContractFaults(document.faults + error.faults)
+        }
         let reader = DescriptionReader(document, version: version, store: store, options: options)
         guard let contract = reader.contract() else { throw ContractFaults(reader.faults.sorted) }
         return ContractFile(contract: contract, specification: version.name, notes: reader.faults.sorted)

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import ContractLoader
-internal import Foundation
 internal import RequestValidation
 
 /// `pedant contract check FILE...`: all that is wrong with contracts and between them, and what they describe.
@@ -8,10 +7,10 @@ struct ContractCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Check contracts and list their operations.",
         discussion: """
-            Reads OpenAPI 3.1, OpenAPI 3.0 and Swagger 2.0 with all files that they refer to; nothing is loaded from the \
-            network. Errors make a contract unusable, notes say what in it is not checked.
+            Reads OpenAPI 3.1 (3.2 like it), OpenAPI 3.0 and Swagger 2.0 with all files that they refer to; nothing is \
+            loaded from the network. Errors make a contract unusable, notes say what in it is not checked.
 
-            Exit codes: 0 good, 1 errors or conflicts, 2 wrong usage, 3 a file cannot be read.
+            Exit codes: 0 good, 1 errors or conflicts, 2 wrong usage.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -38,7 +37,6 @@ struct ContractCheckCommand: ParsableCommand {
     }
 
     func run() throws {
-        for file in files { try ContractCheckCommand.checkExistence(file) }
         var report = ContractReport()
         for file in files {
             do throws(ContractFaults) {
@@ -55,17 +53,5 @@ struct ContractCheckCommand: ParsableCommand {
         case .json: Console.write(report.json)
         }
         if report.hasErrors { throw CommandFailure(.findings) }
-    }
-
-    private static func checkExistence(_ file: String) throws {
-        guard FileManager.default.fileExists(atPath: file) else {
-            throw CommandFailure(.usage, "\(file): no such file")
-        }
-        guard (try? URL(filePath: file).resourceValues(forKeys: [.isDirectoryKey]).isDirectory) != true else {
-            throw CommandFailure(.usage, "\(file): expected a file, found a folder")
-        }
-        guard FileManager.default.isReadableFile(atPath: file) else {
-            throw CommandFailure(.failed, "\(file): cannot be read")
-        }
     }
 }

@@ -8,11 +8,14 @@ package final class Document: Sendable {
     /// As messages name it.
     package let file: String
     package let root: DocumentNode
+    /// Errors in it that leave it readable: names that stand twice in an object.
+    package let faults: [ContractFault]
 
-    package init(uri: String, file: String, root: DocumentNode) {
+    package init(uri: String, file: String, root: DocumentNode, faults: [ContractFault] = []) {
         self.uri = uri
         self.file = file
         self.root = root
+        self.faults = faults
     }
 }
 

@@ -13,9 +13,8 @@ package struct DocumentFiles: Sendable {
 
     /// The file that was named.
     package func read() throws(ContractFaults) -> Document {
-        guard let bytes = DocumentFiles.bytes(first.path) else {
-            let message = FileManager.default.fileExists(atPath: first.path) ? "cannot be read" : "no such file"
-            throw ContractFaults([ContractFault(.error, message, file: first.name)])
+        guard let bytes = try DocumentFiles.bytes(first.path, name: first.name) else {
+            throw ContractFaults([ContractFault(.error, "no such file", file: first.name)])
         }
         return try DocumentReader.read(bytes, file: first.name, uri: uri)
     }
@@ -24,7 +23,7 @@ package struct DocumentFiles: Sendable {
     package func read(uri: String) throws(ContractFaults) -> Document? {
         let reference = URIReference(uri)
         guard reference.scheme == "file", let path = PercentText.decoded(reference.path),
-            let bytes = DocumentFiles.bytes(path)
+            let bytes = try DocumentFiles.bytes(path, name: name(path))
         else { return nil }
         return try DocumentReader.read(bytes, file: name(path), uri: uri)
     }
@@ -38,12 +37,25 @@ package struct DocumentFiles: Sendable {
 
     private static func absolute(_ path: String) -> String { URL(filePath: path).standardizedFileURL.path }
 
-    private static func bytes(_ path: String) -> [UInt8]? {
+    /// Nil if there is no file.
+    private static func bytes(_ path: String, name: String) throws(ContractFaults) -> [UInt8]? {
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
         let isFolder = try? URL(filePath: path).resourceValues(forKeys: [.isDirectoryKey]).isDirectory
-        guard isFolder != true,
-            let handle = FileHandle(forReadingAtPath: path),
-            let data = try? handle.read(upToCount: DocumentReader.sizeLimit + 1)
-        else { return nil }
-        return Array(data)
+        guard isFolder != true else {
+            throw ContractFaults([ContractFault(.error, "expected a file, found a folder", file: name)])
+        }
+        guard let handle = FileHandle(forReadingAtPath: path), let bytes = bytes(handle) else {
+            throw ContractFaults([ContractFault(.error, "cannot be read", file: name)])
+        }
+        return bytes
+    }
+
+    /// One more than may be at most.
+    private static func bytes(_ handle: FileHandle) -> [UInt8]? {
+        do {
+            return Array(try handle.read(upToCount: DocumentReader.sizeLimit + 1) ?? Data())
+        } catch {
+            return nil
+        }
     }
 }

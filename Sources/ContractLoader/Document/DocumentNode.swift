@@ -72,6 +72,14 @@ package final class DocumentNode: Sendable {
         return text
     }
 
+    /// Of a string, also without quotes: `1.0`; nil for anything else.
+    package var plainText: String? {
+        switch value {
+        case .string(let text), .number(let text): text
+        case .null, .boolean, .array, .object: nil
+        }
+    }
+
     /// Nil for anything but `true` and `false`.
     package var boolean: Bool? {
         guard case .boolean(let flag) = value else { return nil }

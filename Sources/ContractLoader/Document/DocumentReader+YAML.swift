@@ -9,21 +9,30 @@ extension DocumentReader {
             let message = "expected UTF-8, found bytes that are none"
             throw ContractFaults([ContractFault(.error, message, at: placeOfInvalidUTF8(content, file))])
         }
-        do {
-            // `Resolver.basic`: which scalars are numbers is YAMLScalar's business, and regular expressions are slow.
-            let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
-            // Anchors live as long as their parser.
-            return try withExtendedLifetime(parser) {
-                guard let root = try parser.singleRoot() else {
-                    throw ContractFault(.error, "expected a document, found an empty file", file: file)
-                }
-                var converter = YAMLConverter(file: file)
-                return Document(uri: uri, file: file, root: try converter.node(root))
+        var names = RepeatedNames(file: file, text: text)
+        while true {
+            do {
+                let root = try root(of: names.text, file: file)
+                return Document(uri: uri, file: file, root: root, faults: names.faults)
+            } catch let fault as ContractFault {
+                throw ContractFaults(names.faults + [fault])
+            } catch let faults as ContractFaults {
+                throw faults
+            } catch {
+                guard !names.setAside(error) else { continue }
+                throw ContractFaults(names.faults + [YAMLFault(file: file, text: names.text).worded(error)])
             }
-        } catch let fault as ContractFault {
-            throw ContractFaults([fault])
-        } catch {
-            throw ContractFaults([YAMLFault(file: file, text: text).worded(error)])
+        }
+    }
+
+    private static func root(of text: String, file: String) throws -> DocumentNode {
+        // `Resolver.basic`: which scalars are numbers is YAMLScalar's business, and regular expressions are slow.
+        let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+        // Anchors live as long as their parser.
+        return try withExtendedLifetime(parser) {
+            guard let root = try parser.singleRoot() else { throw emptyFile(file) }
+            var converter = YAMLConverter(file: file)
+            return try converter.node(root)
         }
     }
 

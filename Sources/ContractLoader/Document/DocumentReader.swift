@@ -23,22 +23,23 @@ package enum DocumentReader {
         try checkSize(bytes, file)
         // Editors of Windows write a byte order mark; RFC 8259 section 8.1 lets a reader pass it over.
         let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-        let (tape, faults) = JSONFile.read(text.span, depthLimit: depthLimit)
-        if let tape, faults.isEmpty { return Document(uri: uri, file: file, root: node(tape, tape.root)) }
-        guard faults.isEmpty else {
-            throw ContractFaults(
-                faults.map { fault in
-                    let source = ContractSource(
-                        file: file, line: fault.place.line, column: fault.place.column, pointer: "")
-                    return ContractFault(.error, "not JSON: \(fault.message)", at: source)
-                })
+        guard text.contains(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else { throw emptyFile(file) }
+        let (tape, found) = JSONFile.read(text.span, depthLimit: depthLimit)
+        let faults = found.map { fault in
+            let source = ContractSource(file: file, line: fault.place.line, column: fault.place.column, pointer: "")
+            return ContractFault(.error, "not JSON: \(fault.message)", at: source)
         }
-        throw ContractFaults([ContractFault(.error, "too large to be read", file: file)])
+        if let tape { return Document(uri: uri, file: file, root: node(tape, tape.root), faults: faults) }
+        throw ContractFaults(faults.isEmpty ? [ContractFault(.error, "too large to be read", file: file)] : faults)
+    }
+
+    static func emptyFile(_ file: String) -> ContractFaults {
+        ContractFaults([ContractFault(.error, "expected a document, found an empty file", file: file)])
     }
 
     static func checkSize(_ bytes: [UInt8], _ file: String) throws(ContractFaults) {
         guard bytes.count > sizeLimit else { return }
-        let message = "expected at most \(sizeLimit >> 20) MiB, found \(bytes.count >> 20) MiB"
+        let message = "expected at most \(sizeLimit >> 20) MiB, found more"
         throw ContractFaults([ContractFault(.error, message, file: file)])
     }
 

@@ -4,7 +4,7 @@ package final class DocumentStore {
     /// Why a document cannot be had.
     private var failures: [String: ContractFault] = [:]
     private let load: (String) throws(ContractFaults) -> Document?
-    /// What is wrong with documents that references named, beside the fault that was thrown.
+    /// What is wrong with the documents, beside what was thrown.
     package private(set) var faults: [ContractFault] = []
 
     /// - Parameter load: reads the document with this URI (without fragment); nil if there is none to be had.
@@ -13,7 +13,10 @@ package final class DocumentStore {
     }
 
     /// Makes a document known under its URI.
-    package func add(_ document: Document) { documents[document.uri] = document }
+    package func add(_ document: Document) {
+        documents[document.uri] = document
+        faults += document.faults
+    }
 
     /// - Parameter uri: absolute, without fragment.
     package func document(at uri: String) throws(ContractFault) -> Document? {
@@ -22,6 +25,7 @@ package final class DocumentStore {
         do throws(ContractFaults) {
             guard let loaded = try load(uri) else { return nil }
             documents[uri] = loaded
+            faults += loaded.faults
             return loaded
         } catch {
             faults += error.faults.dropFirst()

@@ -71,8 +71,13 @@ package struct URIReference: Sendable, Equatable {
 
     /// RFC 3986 section 5.2.4; a path without a `/` in front, as in a URN, stays as it is.
     private var normalized: URIReference {
-        guard path.hasPrefix("/") else { return self }
         var copy = self
+        copy.path = URIReference.withoutDotSegments(path)
+        return copy
+    }
+
+    static func withoutDotSegments(_ path: String) -> String {
+        guard path.hasPrefix("/") else { return path }
         var kept: [Substring] = []
         let segments = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
         for (index, segment) in segments.enumerated() {
@@ -85,7 +90,6 @@ package struct URIReference: Sendable, Equatable {
             default: kept.append(segment)
             }
         }
-        copy.path = "/" + kept.joined(separator: "/")
-        return copy
+        return "/" + kept.joined(separator: "/")
     }
 }

@@ -64,6 +64,7 @@ struct YAMLConverter {
             guard case .scalar(let name) = key else {
                 throw fault("expected a name, found \(key.sequence == nil ? "a mapping" : "a list")", at: begin)
             }
+            if RepeatedNames.isSetAside(name.string) { continue }
             if name.string == "<<", name.style == .plain {
                 merged += try sources(of: value)
                 continue

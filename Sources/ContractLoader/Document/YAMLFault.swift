@@ -14,6 +14,10 @@ struct YAMLFault {
             guard problem != "but found another document" else {
                 return fault("expected one document, found a second one", FilePlace(mark))
             }
+            if problem.hasPrefix("Maximum nesting level reached") {
+                let message = "expected at most \(DocumentReader.depthLimit) values within one another"
+                return fault(message, FilePlace(mark))
+            }
             let circumstances = context.map { " \($0.text) that began in line \($0.mark.line)" } ?? ""
             return fault("not YAML: \(problem)\(circumstances)", FilePlace(mark))
         case .reader(let problem, let offset, _, _):
@@ -31,7 +35,7 @@ struct YAMLFault {
 
     /// The parser knows the first place only. The second is the next line of the same block that begins with the name.
     private func repeated(_ name: String, _ first: FilePlace) -> ContractFault {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(first.line)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).dropFirst(first.line)
         for (index, line) in zip(first.line..., lines) {
             let indent = line.unicodeScalars.prefix { $0 == " " }.count
             let content = Substring(line.unicodeScalars.dropFirst(indent))

@@ -17,6 +17,15 @@ enum DescriptionObject: String {
         return Set(names.split(separator: " ").map(String.init))
     }
 
+    /// What 3.2 adds and 3.1 can take; the rest is passed over.
+    var fieldsOf32: Set<String> {
+        switch self {
+        case .pathItem: ["query", "additionalOperations"]
+        case .server: ["name"]
+        case .root, .operation, .parameter, .body, .mediaType, .encoding, .serverVariable, .securityScheme: []
+        }
+    }
+
     private var openAPIFields: String {
         switch self {
         case .root:

@@ -14,7 +14,8 @@ extension DescriptionReader {
         var media: [ContractMedia] = []
         for (name, location) in entries {
             guard let read = readMedia(name, location) else { continue }
-            if media.contains(where: { $0.range == read.range }) {
+            if let first = media.first(where: { $0.range == read.range }) {
+                guard !saySame(first.schema, read.schema) else { continue }
                 note("media types that differ in their parameters only are one: the first counts", at: location)
             } else {
                 media.append(read)
@@ -51,19 +52,50 @@ extension DescriptionReader {
         }
         guard let media = object(entry, "a media type") else { return nil }
         checkFields(of: media, .mediaType)
-        guard let schema = media.member("schema") else {
+        guard let schema = media.member("schema"), isCheckable(range, schema) else {
             return ContractMedia(range: range.range, schema: nil, encodings: encodings(media, range, ValueShape()))
         }
-        noteUnchecked(range, schema)
-        let shape = range.isForm ? shapes.shape(of: schema) : ValueShape()
+        let shape = formShape(range, schema)
         return ContractMedia(
             range: range.range, schema: self.schema(schema), shape: shape, encodings: encodings(media, range, shape))
     }
 
+    private func saySame(_ one: SchemaReference?, _ other: SchemaReference?) -> Bool {
+        guard let one, let other, let first = schemas[one], let second = schemas[other] else { return one == other }
+        return first.node.isEqual(to: second.node)
+    }
+
+    /// What becomes of texts, where forms may come.
+    func formShape(_ range: MediaRange, _ schema: DocumentLocation) -> ValueShape {
+        range.isForm || range.isOpen ? shapes.shape(of: schema) : ValueShape()
+    }
+
+    /// False where nothing of the type could meet the schema, whatever is meant by it. Says what is not checked.
+    func isCheckable(_ range: MediaRange, _ schema: DocumentLocation) -> Bool {
+        let types = shapes.shape(of: schema).types
+        if range.isForm, !types.isEmpty, !types.contains(.object) {
+            note("a form is an object, which the schema does not allow: the form is not checked", at: schema)
+            return false
+        }
+        if range.range == "application/json-patch+json", !types.isEmpty, !types.contains(.array) {
+            note(
+                "a JSON Patch is an array, which the schema does not allow: the body is not held against it", at: schema
+            )
+            return false
+        }
+        // Text and binary data are no JSON strings.
+        if range.isOpen, shapes.isAnything(schema) { return false }
+        noteUnchecked(range, schema)
+        return true
+    }
+
     /// Schemas speak of JSON values; other media types have none.
-    func noteUnchecked(_ range: MediaRange, _ schema: DocumentLocation) {
-        guard !range.isForm, !range.mayBeJSON, !shapes.isAnything(schema) else { return }
-        note("bodies of type `\(range.range)` are not held against their schema", at: schema)
+    private func noteUnchecked(_ range: MediaRange, _ schema: DocumentLocation) {
+        guard !range.isForm, !range.isJSON, !shapes.isAnything(schema) else { return }
+        note(
+            range.isOpen
+                ? "bodies of type `\(range.range)` are held against their schema only where they are JSON or forms"
+                : "bodies of type `\(range.range)` are not held against their schema", at: schema)
     }
 
     private func encodings(_ media: DocumentLocation, _ range: MediaRange, _ shape: ValueShape) -> [String:

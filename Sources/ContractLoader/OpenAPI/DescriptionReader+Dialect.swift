@@ -17,6 +17,9 @@ extension DescriptionReader {
     ]
 
     func checkDialect(_ root: DocumentLocation) {
+        if isOpenAPI32, let field = root.member("openapi") {
+            note("OpenAPI 3.2 is read as OpenAPI 3.1: most of what it adds is not checked", at: field)
+        }
         guard version == .openAPI31, let name = text(root, "jsonSchemaDialect"),
             let field = root.member("jsonSchemaDialect")
         else { return }

@@ -40,6 +40,7 @@ extension DescriptionReader {
     private func contractParameter(_ location: DocumentLocation, _ name: String, _ place: String) -> ContractParameter?
     {
         if version == .swagger2, place == "body" || place == "formData" { return nil }
+        if isOpenAPI32, place == "querystring" { return wholeQuery(location, name) }
         guard let position = position(place, location), !isIgnored(name, position, location) else { return nil }
         checkRequired(location, name, position)
         checkQueryOnly(location, position)
@@ -54,6 +55,14 @@ extension DescriptionReader {
             allowsReserved: position == .query && (flag(location, "allowReserved") ?? false),
             allowsEmptyValue: position == .query && (flag(location, "allowEmptyValue") ?? false), shape: value.shape,
             schema: value.schema, source: location.source)
+    }
+
+    /// OpenAPI 3.2: one schema for the query as a whole. It is any parameter's.
+    private func wholeQuery(_ location: DocumentLocation, _ name: String) -> ContractParameter {
+        note("a parameter in `querystring` is not checked", at: location)
+        return ContractParameter(
+            name: name, location: .query, serialization: .style(.form, isExploded: true),
+            shape: ValueShape(types: .object, otherMembers: ValueShape()), source: location.source)
     }
 
     private func position(_ place: String, _ location: DocumentLocation) -> ContractParameter.Location? {
@@ -143,7 +152,8 @@ extension DescriptionReader {
     ) -> ParameterValue? {
         let allowed = DescriptionReader.styles(position)
         var style = position == .query || position == .cookie ? ParameterStyle.form : .simple
-        if location.member("style") != nil {
+        // `cookie` of OpenAPI 3.2 is `form` without percent-encoding.
+        if location.member("style") != nil, !(isOpenAPI32 && location.node["style"]?.string == "cookie") {
             guard let word = word(location, "style", of: ParameterStyle.self, allowed: { $0 != .tabDelimited }) else {
                 return nil
             }

@@ -73,16 +73,24 @@ extension DescriptionReader {
     }
 
     private func readOperations(_ path: inout PathReading) {
-        for method in DescriptionReader.methods {
-            guard let location = path.parts.lazy.compactMap({ $0.member(method) }).first,
-                let operation = object(location, "an operation")
-            else { continue }
+        for (method, location) in operations(of: path) {
+            guard let operation = object(location, "an operation") else { continue }
             let read = readOperation(operation, method, path)
             path.operations.append(
                 PathReading.Operation(
                     operation: read, basePaths: ownBasePaths(operation) ?? path.basePaths,
                     lacking: checkPathParameters(read.parameters, path)))
         }
+    }
+
+    /// OpenAPI 3.2 has more methods than the earlier versions.
+    private func operations(of path: PathReading) -> [(method: String, location: DocumentLocation)] {
+        let methods = DescriptionReader.methods + (isOpenAPI32 ? ["query"] : [])
+        let operations = methods.compactMap { method in
+            path.parts.lazy.compactMap { $0.member(method) }.first.map { (method, $0) }
+        }
+        guard isOpenAPI32 else { return operations }
+        return operations + path.parts.flatMap { table($0, "additionalOperations") }
     }
 
     /// The path is whole.

@@ -35,7 +35,11 @@ extension DescriptionReader {
         case .http: return httpScheme(scheme)
         case .basic: return .http(scheme: "basic")
         case .mutualTLS: return .mutualTLS
-        case .oauth2, .openIdConnect: return .token
+        case .oauth2:
+            let field = version.isOpenAPI ? "flows" : "flow"
+            if scheme.member(field) == nil { note("a security scheme of type `oauth2` needs `\(field)`", at: scheme) }
+            return .token
+        case .openIdConnect: return .token
         case nil: return nil
         }
     }

@@ -43,16 +43,25 @@ extension DescriptionReader {
         return expanded(DescriptionReader.path(ofServer: url), server).map { checked($0, field) }
     }
 
-    /// The path of an address that may have variables anywhere: `{scheme}://example.com/v1`, `{origin}/v1`, `/v1`, `v1`.
+    func noteSchemes(_ root: DocumentLocation) {
+        let known = ["http", "https", "ws", "wss"]
+        guard !version.isOpenAPI else { return }
+        for scheme in list(root, "schemes") where !known.contains(scheme.node.string ?? "") {
+            note("expected one of `http`, `https`, `ws`, `wss`, found `\(scheme.node.string ?? "")`", at: scheme)
+        }
+    }
+
+    /// The path of an address that may have variables anywhere: `{scheme}://example.com/v1`, `{origin}/v1`, `/v1`, `v1`,
+    /// `./v1`.
     private static func path(ofServer url: String) -> String {
         var rest = url.prefix { $0 != "?" && $0 != "#" }
         let opening = rest.firstRange(of: "//")
         if let opening, rest[..<opening.lowerBound].last == ":" || opening.lowerBound == rest.startIndex {
             rest = rest[opening.upperBound...]
         } else if !rest.hasPrefix("{") {
-            return rest.isEmpty || rest.hasPrefix("/") ? String(rest) : "/\(rest)"
+            return URIReference.withoutDotSegments(rest.hasPrefix("/") ? String(rest) : "/\(rest)")
         }
-        return String(rest.drop { $0 != "/" })
+        return URIReference.withoutDotSegments(String(rest.drop { $0 != "/" }))
     }
 
     private func checkVariables(_ server: DocumentLocation, _ url: String, _ field: DocumentLocation) {

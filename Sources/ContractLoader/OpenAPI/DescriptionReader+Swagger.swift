@@ -46,10 +46,10 @@ extension DescriptionReader {
         // Without `consumes`, anything may come; JSON is held against the schema.
         let ranges = consumed(operation) ?? [MediaRange("*/*")]
         let reference = self.schema(schema)
-        for range in ranges { noteUnchecked(range, schema) }
         let media = ranges.map { range in
-            ContractMedia(
-                range: range.range, schema: reference, shape: range.isForm ? shapes.shape(of: schema) : ValueShape())
+            isCheckable(range, schema)
+                ? ContractMedia(range: range.range, schema: reference, shape: formShape(range, schema))
+                : ContractMedia(range: range.range, schema: nil)
         }
         return ContractBody(isRequired: flag(parameter, "required") ?? false, media: media, source: parameter.source)
     }
@@ -75,20 +75,27 @@ extension DescriptionReader {
 
     private func swaggerForm(_ operation: DocumentLocation, _ fields: [ReadParameter]) -> ContractBody? {
         let hasFile = fields.contains { $0.location.node["type"]?.string == "file" }
-        let forms = consumed(operation)?.filter(\.isForm)
-        if forms?.isEmpty == true {
-            let wanted = hasFile ? "multipart/form-data" : "application/x-www-form-urlencoded"
-            error("parameters in `formData` need `\(wanted)` in `consumes`", at: operation)
-        }
-        if hasFile, let forms, !forms.isEmpty, !forms.contains(where: \.isMultipart) {
+        let wanted =
+            hasFile ? ["multipart/form-data"] : ["application/x-www-form-urlencoded", "multipart/form-data"]
+        let described = consumed(operation)
+        var forms = described?.filter(\.isForm) ?? []
+        if hasFile, !forms.isEmpty, !forms.contains(where: \.isMultipart) {
             error("a parameter of type `file` needs `multipart/form-data` in `consumes`", at: operation)
         }
-        let fallback = MediaRange(hasFile ? "multipart/form-data" : "application/x-www-form-urlencoded")
+        if forms.isEmpty {
+            // Often the types of the whole description, which nobody thought of here.
+            if described != nil {
+                note(
+                    "parameters in `formData` need a form in `consumes`: \(wanted.joined(separator: " or ")) is taken",
+                    at: operation)
+            }
+            forms = wanted.map { MediaRange($0) }
+        }
         let schema = formSchema(operation, fields)
         let reference = self.schema(schema)
         let shape = shapes.shape(of: schema)
         let encodings = formEncodings(fields)
-        let media = (forms ?? [fallback]).map { range in
+        let media = forms.map { range in
             ContractMedia(range: range.range, schema: reference, shape: shape, encodings: encodings)
         }
         let isRequired = fields.contains { $0.location.node["required"]?.boolean == true }

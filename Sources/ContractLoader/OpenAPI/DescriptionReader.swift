@@ -5,6 +5,8 @@ final class DescriptionReader {
     let document: Document
     let store: DocumentStore
     let version: DescriptionVersion
+    /// Read as 3.1.
+    let isOpenAPI32: Bool
     let options: ContractFile.Options
     let compiler: SchemaCompiler
     let shapes: SchemaShapes
@@ -33,6 +35,7 @@ final class DescriptionReader {
     init(_ document: Document, version: DescriptionVersion, store: DocumentStore, options: ContractFile.Options) {
         self.document = document
         self.version = version
+        isOpenAPI32 = document.root["openapi"]?.plainText?.hasPrefix("3.2") ?? false
         self.store = store
         self.options = options
         shapes = SchemaShapes(store: store)
@@ -48,6 +51,7 @@ final class DescriptionReader {
         readSecuritySchemes(root)
         security = root.member("security").map(requirements) ?? []
         basePaths = readBasePaths(root)
+        noteSchemes(root)
         readPaths(root)
         let schemas = compiler.finish()
         for fault in compiler.faults + store.faults { faults.add(fault) }
@@ -67,10 +71,8 @@ final class DescriptionReader {
 
     private func title(_ root: DocumentLocation) -> String {
         let title = root.node["info"]?["title"]?.string ?? document.file
-        switch root.node["info"]?["version"]?.value {
-        case .string(let version), .number(let version): return version.isEmpty ? title : "\(title) \(version)"
-        case .null, .boolean, .array, .object, nil: return title
-        }
+        let version = root.node["info"]?["version"]?.plainText ?? ""
+        return version.isEmpty ? title : "\(title) \(version)"
     }
 }
 
@@ -91,7 +93,7 @@ extension DescriptionReader {
 
     /// Names that the specification does not have: errors where another one was meant, else notes.
     func checkFields(of location: DocumentLocation, _ object: DescriptionObject) {
-        let known = fieldSets[object] ?? object.fields(version)
+        let known = fieldSets[object] ?? object.fields(version).union(isOpenAPI32 ? object.fieldsOf32 : [])
         fieldSets[object] = known
         for member in location.node.members where !known.contains(member.name) && !member.name.hasPrefix("x-") {
             guard let field = location.member(member.name) else { continue }
@@ -101,7 +103,7 @@ extension DescriptionReader {
             let message =
                 meant.map { "\(object.rawValue) has no `\(member.name)` (did you mean `\($0)`?)" }
                 ?? "`\(member.name)` is passed over: \(object.rawValue) of \(version.name) has no such field"
-            faults.add(ContractFault(meant == nil ? .note : .error, message, at: source))
+            faults.add(ContractFault(meant == nil || isOpenAPI32 ? .note : .error, message, at: source))
         }
     }
 

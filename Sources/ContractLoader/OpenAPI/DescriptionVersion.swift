@@ -24,7 +24,8 @@ enum DescriptionVersion: Sendable, Hashable, CaseIterable {
         if let field = root.member("openapi") {
             let text = DescriptionVersion.text(field)
             switch text.split(separator: ".", omittingEmptySubsequences: false).prefix(2) {
-            case ["3", "1"]: self = .openAPI31
+            // 3.2 adds to 3.1 and changes nothing in it.
+            case ["3", "1"], ["3", "2"]: self = .openAPI31
             case ["3", "0"]: self = .openAPI30
             default: throw DescriptionVersion.failure("expected version 3.1 or 3.0 of OpenAPI, found `\(text)`", field)
             }
@@ -41,10 +42,7 @@ enum DescriptionVersion: Sendable, Hashable, CaseIterable {
     }
 
     private static func text(_ field: DocumentLocation) -> String {
-        switch field.node.value {
-        case .string(let text), .number(let text): text
-        case .null, .boolean, .array, .object: field.node.kindInWords
-        }
+        field.node.plainText ?? field.node.kindInWords
     }
 
     private static func failure(_ message: String, _ location: DocumentLocation) -> ContractFaults {

@@ -23,8 +23,11 @@ struct MediaRange {
     /// `application/json`, `application/problem+json`.
     var isJSON: Bool { range == "application/json" || range == "text/json" || range.hasSuffix("+json") }
 
+    /// Anything, JSON and forms among it.
+    var isOpen: Bool { range == "*/*" || range == "application/*" }
+
     /// Its values are checked if they are JSON.
-    var mayBeJSON: Bool { isJSON || range == "*/*" || range == "application/*" }
+    var mayBeJSON: Bool { isJSON || isOpen }
 
     var isURLEncodedForm: Bool { range == "application/x-www-form-urlencoded" }
 

@@ -58,6 +58,7 @@ final class SchemaShapes {
             guard let first = branches.first else { continue }
             shape = shape.and(branches.dropFirst().reduce(first) { $0.or($1) })
         }
+        if !shape.types.isEmpty, schema.node["nullable"]?.boolean == true { shape = shape.orNull }
         return shape
     }
 
@@ -112,6 +113,10 @@ extension ValueShape {
             types: types.isEmpty ? other.types : other.types.isEmpty ? types : types.common(other.types),
             items: items ?? other.items, members: members.merging(other.members) { $0.and($1) },
             otherMembers: otherMembers ?? other.otherMembers)
+    }
+
+    fileprivate var orNull: ValueShape {
+        ValueShape(types: types.union(.null), items: items, members: members, otherMembers: otherMembers)
     }
 
     /// One of the schemas holds.

@@ -19,6 +19,8 @@ package final class SchemaCompiler {
     var dynamicAnchors: [String] = []
     /// Formats of which it was said that they are not checked.
     var notedFormats: Set<String> = []
+    /// What was said of keywords that are not read.
+    var keywordNotes: [SchemaDialect: [String: String]] = [:]
     private var names: [String: Int32] = [:]
 
     package init(store: DocumentStore, dialect: SchemaDialect, assertsFormats: Bool) {
@@ -50,12 +52,18 @@ package final class SchemaCompiler {
     /// The position of the schema at a location; it is filled in later.
     func schema(at location: DocumentLocation) -> Int {
         if let known = compiled[ObjectIdentifier(location.node)] { return known }
-        let index = tables.nodes.count
-        tables.nodes.append(SchemaNode())
-        tables.nodes[index].source = source(location)
+        let index = addNode(at: location, 0)
         compiled[ObjectIdentifier(location.node)] = index
         waiting.append((index, location))
         return index
+    }
+
+    func addNode(at location: DocumentLocation, _ owner: Int) -> Int {
+        var node = SchemaNode()
+        node.source = source(location)
+        node.resource = Int32(truncatingIfNeeded: owner)
+        tables.nodes.append(node)
+        return tables.nodes.count - 1
     }
 
     func schemaIndex(_ location: DocumentLocation) -> Int32 { Int32(truncatingIfNeeded: schema(at: location)) }

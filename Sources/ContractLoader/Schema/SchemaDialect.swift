@@ -22,6 +22,18 @@ package enum SchemaDialect: Sendable, Hashable {
         }
     }
 
+    /// As people call it.
+    var name: String {
+        switch self {
+        case .draft2020: "JSON Schema 2020-12"
+        case .draft7: "draft 7 of JSON Schema"
+        case .draft4: "draft 4 of JSON Schema"
+        case .openAPI31: "OpenAPI 3.1"
+        case .openAPI30: "OpenAPI 3.0"
+        case .swagger2: "Swagger 2.0"
+        }
+    }
+
     var isOpenAPI: Bool { self == .openAPI31 || self == .openAPI30 || self == .swagger2 }
     /// The keywords of 2020-12.
     var isModern: Bool { self == .draft2020 || self == .openAPI31 }

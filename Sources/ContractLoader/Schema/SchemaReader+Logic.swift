@@ -14,6 +14,10 @@ extension SchemaReader {
         guard let text = reference.node.string else { return expected("a reference", at: reference) }
         do throws(ContractFault) {
             let target = try compiler.resources.target(of: text, in: owner, at: reference)
+            guard target.node["openapi"] == nil && target.node["swagger"] == nil || !target.pointer.isEmpty else {
+                return compiler.error(
+                    "expected a reference to a schema, found one to the whole description", at: reference)
+            }
             let position = compiler.schemaIndex(target)
             change { $0.reference = position }
         } catch {
@@ -24,9 +28,15 @@ extension SchemaReader {
     /// People write descriptions there; only keywords that would change something are worth a word.
     func noteHiddenSiblings() {
         guard dialect.isOpenAPI else { return }
-        let harmless = ["$ref", "description", "summary", "title", "example", "examples", "default", "deprecated"]
-        let hidden = location.node.members.map(\.name).filter { !harmless.contains($0) && !$0.hasPrefix("x-") }
-        guard let first = hidden.first, let place = location.member(first) else { return }
+        let harmless = [
+            "$ref", "description", "summary", "title", "example", "examples", "default", "deprecated", "nullable",
+        ]
+        let target = target(of: location)
+        let hidden = location.node.members.filter { member in
+            guard !harmless.contains(member.name), !member.name.hasPrefix("x-") else { return false }
+            return target?.node[member.name].map { !$0.isEqual(to: member.node) } ?? true
+        }
+        guard let first = hidden.first?.name, let place = location.member(first) else { return }
         compiler.note("`\(first)` stands beside `$ref`, where it counts for nothing before OpenAPI 3.1", at: place)
     }
 
@@ -72,9 +82,48 @@ extension SchemaReader {
 
     // MARK: OpenAPI
 
-    func readOpenAPI() {
-        compiler.tables.nodes[index].isReadOnly = location.node["readOnly"]?.boolean == true
-        if compiler.tables.nodes[index].isReadOnly { _ = keyword(.readOnly) }
-        readDiscriminator()
+    func readOpenAPIFlags() {
+        guard dialect.isOpenAPI else { return }
+        let isHidden = dialect.hidesSiblings && location.node["$ref"] != nil
+        if flag("readOnly"), !isHidden {
+            compiler.tables.nodes[index].isReadOnly = true
+            _ = keyword(.readOnly)
+        }
+        if flag("nullable"), dialect == .openAPI31 { noteOldForm("nullable") }
+    }
+
+    /// `nullable` of OpenAPI 3.0; people write it in 2.0 as `x-nullable`, and many leave it as it is when they go on to
+    /// 3.1, where it says nothing: the null that they mean is let pass.
+    var isNullable: Bool {
+        guard dialect.isOpenAPI else { return false }
+        return ["nullable", "x-nullable"].contains { location.node[$0]?.boolean == true }
+    }
+
+    func noteOldForm(_ name: String) {
+        guard let value = location.member(name) else { return }
+        compiler.note("`\(name): true` is OpenAPI 3.0's, and read as OpenAPI 3.0 has it", at: value)
+    }
+
+    /// True if null is allowed beside what other schemas ask. By the letter of 3.0.3 `nullable` counts only beside
+    /// `type`; drf-spectacular, Swashbuckle and NestJS mean null all the same.
+    var passesNull: Bool {
+        isNullable && ["$ref", "allOf", "anyOf", "oneOf"].contains { location.node[$0] != nil }
+    }
+
+    /// Null, else all that the schema asks: as `if`, so that messages are those of the rest.
+    func readNullOrRest() {
+        if dialect.hidesSiblings, location.node["$ref"] != nil, let place = location.member("nullable") {
+            compiler.note(
+                "`nullable` stands beside `$ref`, where it counts for nothing before OpenAPI 3.1: null is let pass",
+                at: place)
+        }
+        let null = compiler.addNode(at: location, owner)
+        compiler.tables.nodes[null].types = .null
+        let rest = compiler.addNode(at: location, owner)
+        SchemaReader(compiler: compiler, index: rest, location: location, owner: owner, isRest: true).read()
+        change {
+            $0.condition = Int32(truncatingIfNeeded: null)
+            $0.otherwise = Int32(truncatingIfNeeded: rest)
+        }
     }
 }

@@ -31,15 +31,15 @@ extension SchemaReader {
     }
 
     private func readItems(_ rules: inout SchemaArrayRules) {
-        if dialect.isModern {
-            rules.prefix = schemas(.prefixItems)
+        guard let items = location.member("items"), case .array = items.node.value, dialect != .draft2020 else {
+            if dialect.isModern { rules.prefix = schemas(.prefixItems) }
             rules.items = schema(.items) ?? -1
             return
         }
-        guard let items = location.member("items") else { return }
-        guard case .array = items.node.value else {
-            rules.items = schema(.items) ?? -1
-            return
+        // Older generators write tuples so, also where OpenAPI does not have them.
+        if dialect.isOpenAPI {
+            compiler.note(
+                "a list as `items` is JSON Schema's before 2020-12, and read as it was meant there", at: items)
         }
         rules.prefix = compiler.tables.addList(items.elements.map(compiler.schemaIndex))
         rules.items = schema(.additionalItems) ?? -1
@@ -94,7 +94,11 @@ extension SchemaReader {
             return 0..<0
         }
         guard let names = names(at: value) else { return 0..<0 }
-        let wanted = names.filter { name in !(dialect.isOpenAPI && isReadOnly(name, in: location, steps: 0)) }
+        var seen: Set<String> = []
+        let wanted = names.filter { name in
+            seen.insert(name).inserted && !(dialect.isOpenAPI && isReadOnly(name, in: location, steps: 0))
+        }
+        if seen.count < names.count { compiler.note("`required` has a name twice", at: value) }
         for (position, name) in wanted.enumerated() {
             properties.change(name, compiler) { $0.required = Int32(truncatingIfNeeded: position) }
         }

@@ -6,12 +6,18 @@ struct SchemaReader {
     let index: Int
     let location: DocumentLocation
     let owner: Int
+    /// True for what a schema asks of values other than null, where it allows null beside that.
+    var isRest = false
 
     var resource: SchemaResources.Resource { compiler.resources.all[owner] }
     var dialect: SchemaDialect { resource.dialect }
 
     func read() {
-        if let reference = location.member("$ref"), reference.node.string != nil || !dialect.isOpenAPI {
+        if !isRest {
+            readOpenAPIFlags()
+            if passesNull { return readNullOrRest() }
+        }
+        if let reference = location.member("$ref") {
             readReference(reference)
             if dialect.hidesSiblings { return noteHiddenSiblings() }
         }
@@ -24,7 +30,9 @@ struct SchemaReader {
         readArrays()
         readObjects()
         readLogic()
-        if dialect.isOpenAPI { readOpenAPI() }
+        if dialect.isOpenAPI { readDiscriminator() }
+        noteUnknownKeywords()
+        if resource.validates { noteContradictions() }
     }
 
     // MARK: values of keywords
@@ -82,8 +90,12 @@ struct SchemaReader {
     /// The schemas of a list, in `lists`.
     func schemas(_ keyword: SchemaKeyword, named name: String? = nil) -> Range<Int> {
         guard let value = self.keyword(keyword, named: name) else { return 0..<0 }
-        guard case .array(let elements) = value.node.value, !elements.isEmpty else {
+        guard case .array(let elements) = value.node.value else {
             expected("a list of schemas", at: value)
+            return 0..<0
+        }
+        guard !elements.isEmpty else {
+            compiler.error("`\(name ?? keyword.rawValue)`: expected a list of schemas, found an empty one", at: value)
             return 0..<0
         }
         return compiler.tables.addList(value.elements.map(compiler.schemaIndex))
@@ -101,71 +113,6 @@ struct SchemaReader {
             return nil
         }
         return names
-    }
-
-    // MARK: type, enum, const
-
-    private func readTypes() {
-        var types: JSONTypeSet = []
-        if let value = keyword(.type) {
-            switch value.node.value {
-            case .string(let name): types = type(named: name, at: value)
-            case .array(let elements) where dialect != .openAPI30:
-                for (position, element) in elements.enumerated() {
-                    types.formUnion(type(named: element.string ?? "", at: value.elements[position]))
-                }
-            case .null, .boolean, .number, .array, .object: expected("the name of a type", at: value)
-            }
-        }
-        if dialect.isOpenAPI, !types.isEmpty, isNullable { types.insert(.null) }
-        compiler.tables.nodes[index].types = types
-    }
-
-    /// `nullable` of OpenAPI 3.0; people write it in 2.0 as `x-nullable`, and many leave it as it is when they go on to
-    /// 3.1, where it says nothing: the null that they mean is let pass.
-    private var isNullable: Bool {
-        guard flag("nullable") || location.node["x-nullable"]?.boolean == true else { return false }
-        if dialect == .openAPI31 { noteOldForm("nullable") }
-        return true
-    }
-
-    private func noteOldForm(_ name: String) {
-        guard let value = location.member(name) else { return }
-        compiler.note("`\(name): true` is OpenAPI 3.0's, and read as OpenAPI 3.0 has it", at: value)
-    }
-
-    private func type(named name: String, at place: DocumentLocation) -> JSONTypeSet {
-        if let type = JSONTypeSet(name: name) { return type }
-        // Swagger 2.0 calls files so; they come as text.
-        if name == "file", dialect == .swagger2 { return [] }
-        let known = ["null", "boolean", "integer", "number", "string", "array", "object"]
-        let hint = EditDistance.nearest(to: name, in: known).first.map { " (did you mean `\($0)`?)" } ?? ""
-        compiler.error("expected a type of JSON, found `\(name)`\(hint)", at: place)
-        return []
-    }
-
-    private func readChoices() {
-        if let value = keyword(.enum) {
-            guard case .array(let elements) = value.node.value else { return expected("a list of values", at: value) }
-            var tapes = elements.compactMap(\.tape)
-            if isNullable, dialect.isOpenAPI, let null = DocumentNode(.null, line: 1, column: 1).tape {
-                tapes.append(null)
-            }
-            add(SchemaChoices(tapes), isConst: false)
-        }
-        if !dialect.isOld, let value = keyword(.const), let tape = value.node.tape {
-            let constant = SchemaChoices([tape])
-            let choices = compiler.tables.nodes[index].choices
-            // Both at once: the constant alone, if it is among the others.
-            let isBoth = choices >= 0
-            add(isBoth ? constant.intersection(compiler.tables.choices[Int(choices)]) : constant, isConst: true)
-        }
-    }
-
-    private func add(_ choices: SchemaChoices, isConst: Bool) {
-        compiler.tables.add(choices)
-        compiler.tables.nodes[index].choices = Int32(truncatingIfNeeded: compiler.tables.choices.count - 1)
-        compiler.tables.nodes[index].isConst = isConst
     }
 
     // MARK: numbers and strings
@@ -191,14 +138,25 @@ struct SchemaReader {
 
     /// The limit that is excluded itself: a number, or before draft 6 a flag beside the limit.
     private func excluded(_ keyword: SchemaKeyword, _ limit: inout Int32) -> Int32 {
-        let value = location.member(keyword.rawValue)
-        // Left over from 3.0, in large public descriptions too; what is meant is clear.
-        let isLeftOver = dialect == .openAPI31 && value?.node.boolean != nil
-        guard dialect.isOld || isLeftOver else { return number(keyword) ?? -1 }
-        if isLeftOver { noteOldForm(keyword.rawValue) }
+        guard isFlag(keyword) else { return number(keyword) ?? -1 }
         guard resource.validates, flag(keyword.rawValue) else { return -1 }
         defer { limit = -1 }
         return limit
+    }
+
+    /// True if a keyword is a flag beside a limit. Generators and people write the form of the other version, in large
+    /// public descriptions too; what is meant is clear.
+    private func isFlag(_ keyword: SchemaKeyword) -> Bool {
+        guard let value = location.member(keyword.rawValue), dialect.isOpenAPI else { return dialect.isOld }
+        switch value.node.value {
+        case .boolean where dialect == .openAPI31: noteOldForm(keyword.rawValue)
+        case .number where dialect.isOld:
+            compiler.note(
+                "a number as `\(keyword.rawValue)` is OpenAPI 3.1's, and read as OpenAPI 3.1 has it", at: value)
+            return false
+        case .null, .boolean, .number, .string, .array, .object: return dialect.isOld
+        }
+        return true
     }
 
     private func multipleOf() -> Int32 {
@@ -241,13 +199,10 @@ struct SchemaReader {
         }
         do throws(PatternFault) {
             compiler.tables.patterns.append(try Pattern(text))
-        } catch  where error.isLimit {
-            compiler.note(
-                "not checked, at character \(error.offset + 1) of the regular expression: \(error.message)", at: place)
-            return -1
         } catch {
-            compiler.error(
-                "no regular expression of ECMA-262, at character \(error.offset + 1): \(error.message)", at: place)
+            // Generators copy patterns of Java and Python, and the specification only advises ECMA-262.
+            let kind = error.isLimit ? "the regular expression" : "what is no regular expression of ECMA-262"
+            compiler.note("not checked, at character \(error.offset + 1) of \(kind): \(error.message)", at: place)
             return -1
         }
         compiler.tables.patternTexts.append(text)
@@ -263,7 +218,7 @@ struct SchemaReader {
             expected("the name of a format", at: value)
             return nil
         }
-        guard let format = SchemaFormat(named: name) else {
+        guard let format = SchemaFormat(named: name, isOpenAPI: dialect.isOpenAPI) else {
             if !SchemaFormat.remarks.contains(name), compiler.notedFormats.insert(name).inserted {
                 compiler.note("the format `\(name)` is not known, and not checked", at: value)
             }
@@ -271,46 +226,5 @@ struct SchemaReader {
         }
         _ = keyword(.format)
         return format
-    }
-}
-
-extension DocumentNode {
-    /// The value as a tape, for comparisons.
-    var tape: JSONTape? {
-        var bytes: [UInt8] = []
-        write(to: &bytes)
-        return JSONTape.parse(bytes.span)
-    }
-
-    /// As JSON. Calls itself, as deep as documents may be nested.
-    private func write(to bytes: inout [UInt8]) {
-        switch value {
-        case .null: bytes += Array("null".utf8)
-        case .boolean(let flag): bytes += Array((flag ? "true" : "false").utf8)
-        case .number(let text): bytes += Array(text.utf8)
-        case .string(let text): DocumentNode.write(text, to: &bytes)
-        case .array(let elements):
-            bytes.append(0x5B)
-            for (position, element) in elements.enumerated() {
-                if position > 0 { bytes.append(0x2C) }
-                element.write(to: &bytes)
-            }
-            bytes.append(0x5D)
-        case .object(let members):
-            bytes.append(0x7B)
-            for (position, member) in members.enumerated() {
-                if position > 0 { bytes.append(0x2C) }
-                DocumentNode.write(member.name, to: &bytes)
-                bytes.append(0x3A)
-                member.node.write(to: &bytes)
-            }
-            bytes.append(0x7D)
-        }
-    }
-
-    private static func write(_ text: String, to bytes: inout [UInt8]) {
-        var writer = JSONWriter()
-        writer.value(text)
-        bytes += writer.bytes
     }
 }

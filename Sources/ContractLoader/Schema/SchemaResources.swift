@@ -53,12 +53,32 @@ final class SchemaResources {
                 let schemas = place == "components" ? holder.member("schemas") : holder
                 for (_, schema) in schemas?.members ?? [] { index(schema, in: its) }
             }
+            if dialect.isModern { indexSchemas(within: root, in: its) }
+            // A file that holds schemas by name.
+            if isOther(root.node) { for (_, schema) in root.members { index(schema, in: its) } }
         }
         return its
     }
 
-    private func isPlainSchema(_ root: DocumentNode) -> Bool {
+    /// Those of parameters and bodies. Calls itself, as deep as documents may be nested.
+    private func indexSchemas(within location: DocumentLocation, in resource: Int) {
+        switch location.node.value {
+        case .array: for element in location.elements { indexSchemas(within: element, in: resource) }
+        case .object:
+            for (name, member) in location.members where !["example", "examples", "schemas"].contains(name) {
+                if name == "schema" { index(member, in: resource) } else { indexSchemas(within: member, in: resource) }
+            }
+        case .null, .boolean, .number, .string: return
+        }
+    }
+
+    /// No description.
+    private func isOther(_ root: DocumentNode) -> Bool {
         ["openapi", "swagger", "paths", "components"].allSatisfy { root[$0] == nil }
+    }
+
+    private func isPlainSchema(_ root: DocumentNode) -> Bool {
+        isOther(root)
             && (root["$schema"] != nil || root["$id"] != nil || root["type"] != nil || root["$defs"] != nil)
     }
 

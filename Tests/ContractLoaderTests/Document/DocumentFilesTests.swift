@@ -50,6 +50,16 @@ struct DocumentFilesTests {
                 == "nowhere.yaml: error: no such file")
         #expect(
             outcome { () throws(ContractFaults) in try ContractFile.load(path: "/").contract.title }
-                == "/: error: cannot be read")
+                == "/: error: expected a file, found a folder")
+    }
+
+    @Test func `may be empty or folders only by mistake`() throws {
+        #expect(try load(["a.yaml": ""]) == "a.yaml: error: expected a document, found an empty file")
+        #expect(
+            try load(["a.yaml": root, "sub folder/b c.json": ""])
+                == "sub folder/b c.json: error: expected a document, found an empty file")
+        #expect(
+            try load(["a.yaml": root, "sub folder/b c.json/d": ""])
+                == "sub folder/b c.json: error: expected a file, found a folder")
     }
 }

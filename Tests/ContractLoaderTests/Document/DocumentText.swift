@@ -14,6 +14,13 @@ extension DocumentNode {
     }
 }
 
+extension Document {
+    fileprivate func soundText() throws(ContractFaults) -> String {
+        guard faults.isEmpty else { throw ContractFaults(faults) }
+        return root.text
+    }
+}
+
 /// What a reader or loader makes of a text: the document, or its faults a line each.
 func outcome(_ body: () throws(ContractFaults) -> String) -> String {
     do throws(ContractFaults) {
@@ -25,12 +32,12 @@ func outcome(_ body: () throws(ContractFaults) -> String) -> String {
 
 func yaml(_ text: String) -> String {
     outcome { () throws(ContractFaults) in
-        try DocumentReader.readYAML(Array(text.utf8), file: "a.yaml", uri: "file:///a.yaml").root.text
+        try DocumentReader.readYAML(Array(text.utf8), file: "a.yaml", uri: "file:///a.yaml").soundText()
     }
 }
 
 func json(_ text: String) -> String {
     outcome { () throws(ContractFaults) in
-        try DocumentReader.readJSON(Array(text.utf8), file: "a.json", uri: "file:///a.json").root.text
+        try DocumentReader.readJSON(Array(text.utf8), file: "a.json", uri: "file:///a.json").soundText()
     }
 }

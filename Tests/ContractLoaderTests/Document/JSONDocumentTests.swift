@@ -28,15 +28,29 @@ struct JSONDocumentTests {
             "2:2: error: not JSON: expected `\"a\"` once in the object, found `\"a\"` again; it stands in line 1, column 2: send each name once"
         ),
         ("{\"a\": ", "1:7: error: not JSON: expected a value behind the colon, found the end of the file: "),
-        ("", "1:1: error: not JSON: "),
+        ("{\"a\": ]", "1:7: error: not JSON: "),
     ])
     func `that are broken say where, in the words of the rules`(text: String, fault: String) {
         #expect(json(text).hasPrefix("a.json:\(fault)"), "\(json(text))")
     }
 
+    @Test func `may be empty only by mistake`() {
+        #expect(json("") == "a.json: error: expected a document, found an empty file")
+        #expect(json(" \r\n") == "a.json: error: expected a document, found an empty file")
+    }
+
+    @Test func `with a name that stands twice are read all the same, with an error`() throws {
+        let text = "{\"a\": 1, \"a\": 2}"
+        let document = try DocumentReader.readJSON(Array(text.utf8), file: "a.json", uri: "")
+        #expect(document.root["a"]?.text == "2")
+        #expect(document.faults.map(\.severity) == [.error])
+    }
+
     @Test func `nested very deep are refused, not a crash`() {
         let text = String(repeating: "[", count: 100_000)
-        #expect(json(text).contains("a.json:1:513: error: not JSON"))
+        #expect(
+            json(text)
+                == "a.json:1:513: error: not JSON: expected at most 512 levels, found level 513: nest less deeply")
     }
 
     @Test(arguments: [

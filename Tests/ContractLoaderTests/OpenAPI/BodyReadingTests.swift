@@ -74,17 +74,70 @@ struct BodyReadingTests {
             "6:57: note: bodies of type `application/xml` are not held against their schema"
         ),
         (
-            "requestBody: {content: {a/b: {}, a/b;v=1: {}}}",
+            "requestBody: {content: {a/b: {}, a/b;v=1: {schema: {}}}}",
             "6:49: note: media types that differ in their parameters only are one: the first counts"
         ),
         (
             "requestBody: {content: {application/json: {encoding: {a: {}}}}}",
             "6:60: note: `encoding` is passed over: it is for forms"
         ),
+        (
+            "requestBody: {content: {multipart/related: {schema: {type: string, format: binary}}}}",
+            "6:59: note: a form is an object, which the schema does not allow: the form is not checked"
+        ),
+        (
+            "requestBody: {content: {application/json-patch+json: {schema: {type: object}}}}",
+            "6:69: note: a JSON Patch is an array, which the schema does not allow: the body is not held against it"
+        ),
+        (
+            "requestBody: {content: {'*/*': {schema: {type: object}}}}",
+            "6:47: note: bodies of type `*/*` are held against their schema only where they are JSON or forms"
+        ),
     ])
     func `that are not checked are noted`(line: String, note: String) {
         let found = faults(operation(line, method: "post"))
         #expect(found == [note])
+    }
+
+    @Test(arguments: [
+        ("multipart/form-data", "string", "--a\r\nContent-Disposition: form-data; name=x\r\n\r\n1\r\n--a--\r\n"),
+        ("application/x-www-form-urlencoded", "string", "a=1"), ("application/json-patch+json", "object", "[]"),
+    ])
+    func `that no schema of theirs could allow are not held against it`(type: String, allowed: String, body: String)
+        throws
+    {
+        let text = operation(
+            "requestBody: {content: {\(type): {schema: {type: \(allowed)}}}}\nresponses: {}", method: "post")
+        let request = PublicRequest(
+            "POST", "/a", body, type: type == "multipart/form-data" ? "\(type); boundary=a" : type)
+        #expect(request.findings(by: try contract(text).contract) == [])
+    }
+
+    @Test func `of any type are held against their schema where they are JSON or forms`() throws {
+        let schema = "{type: object, required: [a], properties: {a: {type: integer}}}"
+        let any = try contract(operation("requestBody: {content: {'*/*': {schema: \(schema)}}}", method: "post"))
+            .contract
+        func findings(_ body: String, _ type: String) -> [String] {
+            PublicRequest("POST", "/a", body, type: type).findings(by: any)
+        }
+        #expect(findings("{\"a\":1}", "application/json") == [])
+        #expect(findings("{\"a\":\"1\"}", "application/json") == ["contract/schema"])
+        #expect(findings("a=1", "application/x-www-form-urlencoded") == [])
+        #expect(findings("a=x", "application/x-www-form-urlencoded") == ["contract/schema"])
+        #expect(findings("a=1", "text/plain") == [])
+        let binary = "requestBody: {content: {'*/*': {schema: {type: string, format: binary}}}}"
+        let free = try contract(operation(binary, method: "post")).contract
+        #expect(PublicRequest("POST", "/a", "{}").findings(by: free) == [])
+        #expect(faults(operation(binary, method: "post")) == [])
+    }
+
+    @Test func `of types that differ in their parameters are one, and noted where they are not`() {
+        func found(_ other: String) -> Int {
+            let body = "{application/json: {schema: {type: string}}, application/json;v=1: {schema: {type: \(other)}}}"
+            return faults(operation("requestBody: {content: \(body)}", method: "post")).count
+        }
+        #expect(found("string") == 0)
+        #expect(found("integer") == 1)
     }
 
     @Test(arguments: [
@@ -100,7 +153,7 @@ struct BodyReadingTests {
 
     @Test func `of Swagger are parameters`() throws {
         let parameters = "parameters:\n  - {name: a, in: body, required: true, schema: {type: object}}"
-        #expect(try body(swagger(parameters, method: "post")) == "required */* any")
+        #expect(try body(swagger(parameters, method: "post")) == "required */* {}")
         let consumes = "consumes: [application/json, text/json]\n"
         #expect(
             try body(swagger(consumes + parameters, method: "post")) == "required application/json any; text/json any")
@@ -115,7 +168,10 @@ struct BodyReadingTests {
               - {name: b, in: formData, type: array, items: {type: string}, collectionFormat: multi}
             """
         let fields = "{a: integer, b: [string]} b=[] form*"
-        #expect(try body(swagger(form, method: "post")) == "required application/x-www-form-urlencoded \(fields)")
+        let both = "required application/x-www-form-urlencoded \(fields); multipart/form-data \(fields)"
+        #expect(try body(swagger(form, method: "post")) == both)
+        // Types of the whole description are seldom meant for its forms.
+        #expect(try body(swagger(form, method: "post") + "\nconsumes: [application/json]") == both)
         let file = form + "\n  - {name: c, in: formData, type: file}"
         #expect(
             try body(swagger(file, method: "post"))
@@ -125,7 +181,7 @@ struct BodyReadingTests {
     @Test(arguments: [
         (
             "consumes: [application/json]\nparameters: [{name: a, in: formData, type: string}]",
-            "6:7: error: parameters in `formData` need `application/x-www-form-urlencoded` in `consumes`"
+            "6:7: note: parameters in `formData` need a form in `consumes`: application/x-www-form-urlencoded or multipart/form-data is taken"
         ),
         (
             "consumes: [application/x-www-form-urlencoded]\nparameters: [{name: a, in: formData, type: file}]",

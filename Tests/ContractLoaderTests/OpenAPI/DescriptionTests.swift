@@ -10,7 +10,7 @@ struct DescriptionTests {
     }
 
     @Test(arguments: [
-        ("openapi: 3.2.0", "1:10: error: expected version 3.1 or 3.0 of OpenAPI, found `3.2.0`"),
+        ("openapi: 3.3.0", "1:10: error: expected version 3.1 or 3.0 of OpenAPI, found `3.3.0`"),
         ("openapi: 2.0", "1:10: error: expected version 3.1 or 3.0 of OpenAPI, found `2.0`"),
         ("swagger: '1.2'", "1:10: error: expected version 2.0 of Swagger, found `1.2`"),
         (
@@ -40,10 +40,10 @@ struct DescriptionTests {
             faults(text) == [
                 "4:3: error: expected a path, found `a`: it does not begin with `/`",
                 "6:54: error: a parameter needs `name`",
-                "7:27: error: the `operationId` x stands in line 6 already",
                 "8:7: error: expected an object that describes a path, found a string",
                 "9:1: error: a description has no `tag` (did you mean `tags`?)",
                 "6:27: note: `colour` is passed over: an operation of OpenAPI 3.1 has no such field",
+                "7:27: note: the `operationId` x stands in line 6 already, and is not used here",
             ])
     }
 
@@ -86,6 +86,8 @@ struct DescriptionTests {
     @Test(arguments: [
         ("[]", ["/a"]), ("[{url: /}]", ["/a"]), ("[{url: 'https://x.example'}]", ["/a"]),
         ("[{url: 'https://x.example/v1/'}, {url: /v1}]", ["/v1/a"]), ("[{url: v1}]", ["/v1/a"]),
+        ("[{url: .}]", ["/a"]), ("[{url: ./}]", ["/a"]), ("[{url: ./api}]", ["/api/a"]), ("[{url: ../v1/}]", ["/v1/a"]),
+        ("[{url: 'https://x.example/a/../v1'}]", ["/v1/a"]),
         (
             "[{url: '{scheme}://x.example/{v}', variables: {scheme: {default: https}, v: {default: v1, enum: [v1, v2]}}}]",
             ["/v1/a", "/v2/a"]
@@ -115,6 +117,8 @@ struct DescriptionTests {
     @Test func `of Swagger have one base path`() throws {
         let text = root("host: x.example\nbasePath: /v1/\npaths: {/a: {get: {}}}", version: "swagger: '2.0'")
         #expect(try basePaths(text) == ["/v1/a"])
+        let scheme = root("schemes: [https, gopher]\npaths: {}", version: "swagger: '2.0'")
+        #expect(faults(scheme) == ["3:18: note: expected one of `http`, `https`, `ws`, `wss`, found `gopher`"])
         let wrong = root("basePath: v1\npaths: {/a: {get: {}}}", version: "swagger: '2.0'")
         #expect(faults(wrong) == ["3:11: error: expected a base path that begins with `/`, found `v1`"])
     }
@@ -161,6 +165,7 @@ struct DescriptionTests {
         ("{type: apiKey, name: x, in: body}", "5:38: error: expected one of `query`, `header`, `cookie`, found `body`"),
         ("{type: http}", "5:10: error: a security scheme of type `http` needs a `scheme`, such as `bearer`"),
         ("{}", "5:10: error: a security scheme needs a `type`"),
+        ("{type: oauth2}", "5:10: note: a security scheme of type `oauth2` needs `flows`"),
     ])
     func `with security schemes that are wrong say how`(scheme: String, fault: String) {
         let text = root(
@@ -195,6 +200,38 @@ struct DescriptionTests {
             components: {parameters: {p: {name: p, in: query, schema: {}}}}
             """)
         #expect(faults(text) == ["3:79: note: `required` is passed over: it stands beside a `$ref`"])
+    }
+
+    @Test func `show the errors in them beside names that stand twice`() {
+        let text = root("paths:\n  /a: {get: {}}\n  b: {}\n  /a: {get: {deprecated: 1}}")
+        #expect(
+            faults(text) == [
+                "5:3: error: expected a path, found `b`: it does not begin with `/`",
+                "6:3: error: expected each name once, found `/a` again; it stands in line 4",
+                "6:26: error: expected `true` or `false` as `deprecated`, found a number",
+            ])
+        let file = #"{"get": {}, "get": {"deprecated": 1}}"#
+        #expect(
+            faults(root("paths: {/a: {$ref: b.json}}"), files: ["b.json": file]).map { $0.prefix(11) } == [
+                "b.json:1:13", "b.json:1:35",
+            ])
+    }
+
+    @Test func `have a name of its own for each operation`() throws {
+        let operations = try contract(root("paths:\n  /a: {get: {operationId: x}}\n  /b: {get: {operationId: x}}"))
+            .contract.operations
+        #expect(operations.map(\.name) == ["x", "GET /b"])
+    }
+
+    @Test(
+        arguments: [
+            ("/a: {get: {responses: {'200': {}, 2XX: {}, default: {}, x-a: {}}}}", nil),
+            ("/a: {get: {responses: {'99': {}}}}", "4:32: note: `99` is no status code"),
+            ("/a: {get: {responses: {6xx: {}}}}", "4:31: note: `6xx` is no status code"),
+            ("/a: {get: {responses: {ok: {}}}}", "4:30: note: `ok` is no status code"),
+        ] as [(String, String?)])
+    func `have status codes`(path: String, note: String?) {
+        #expect(faults(root("paths:\n  \(path)")) == (note.map { [$0] } ?? []))
     }
 
     @Test func `of 3.1 may have what 3.0 left in them`() {

@@ -213,8 +213,17 @@ struct OpenAPISchemaTests {
             ])
         #expect(try SchemaJudge(#"{"minLength":-1}"#).errors.count == 1)
         #expect(try SchemaJudge(#"{"multipleOf":0}"#).errors.count == 1)
-        #expect(try SchemaJudge(#"{"pattern":"("}"#).errors.count == 1)
         #expect(try SchemaJudge(#"{"allOf":{}}"#).errors.count == 1)
+        #expect(
+            try SchemaJudge(#"{"allOf":[]}"#).errors == [
+                "schema.json:1:10: error: `allOf`: expected a list of schemas, found an empty one"
+            ])
+        #expect(try SchemaJudge(#"{"type":[]}"#, in: .openAPI31).errors.count == 1)
+        #expect(try SchemaJudge(#"{"readOnly":5}"#, in: .openAPI31).errors.count == 1)
+        #expect(try SchemaJudge(#"{"$ref":5}"#, in: .openAPI31).errors.count == 1)
+        let reference = #"{"openapi":"3.1.0","a":{"$ref":""}}"#
+        #expect(
+            try SchemaJudge(reference, at: "/a", in: .openAPI31).errors.first?.contains("whole description") == true)
         #expect(try SchemaJudge(#"{"required":true}"#, in: .openAPI30).errors.count == 1)
         #expect(
             try SchemaJudge(##"{"$ref":"#/$defs/ordr","$defs":{"order":{}}}"##).errors.first?.contains(
@@ -231,40 +240,6 @@ struct OpenAPISchemaTests {
             try SchemaJudge(##"{"allOf":[{"$ref":"#/$defs/a"}],"$defs":{"a":{"anyOf":[{"$ref":"#"}]}}}"##).errors.count
                 == 1)
         #expect(try SchemaJudge(##"{"items":{"$ref":"#"},"properties":{"a":{"$ref":"#"}}}"##).errors == [])
-    }
-
-    @Test("A flag that 3.1 has left behind is a note, and read as it was meant")
-    func leftOverFlag() throws {
-        let judge = try SchemaJudge(#"{"minimum":0,"exclusiveMinimum":true}"#, in: .openAPI31)
-        #expect(judge.faults.map(\.severity) == [.note])
-        #expect(try judge.violation("0").keyword == .exclusiveMinimum)
-        #expect(try SchemaJudge(#"{"minimum":0,"exclusiveMinimum":true}"#).errors.count == 1)
-    }
-
-    @Test("A dialect that is not known is a note")
-    func unknownDialect() throws {
-        let judge = try SchemaJudge(#"{"$schema":"https://json-schema.org/draft/2019-09/schema"}"#)
-        #expect(judge.faults.map(\.severity) == [.note])
-    }
-
-    @Test("A pattern that cannot be matched is a note, and nothing is held to it")
-    func pattern() throws {
-        let judge = try SchemaJudge(#"{"pattern":"(?<=a+)b"}"#, in: .openAPI31)
-        #expect(judge.faults.map(\.severity) == [.note])
-        #expect(judge.faults.first?.message.hasPrefix("not checked, at character ") == true)
-        #expect(try judge.outcome(#""c""#) == .valid)
-    }
-
-    @Test("Names that a pattern takes which cannot be matched are not additional")
-    func patternOfNames() throws {
-        let schema = #"{"properties":{"a":{"type":"null"}},"patternProperties":{"(?<=a+)b":true,"^c":{"type":"null"}},"#
-        for rest in [#""additionalProperties":false}"#, #""unevaluatedProperties":false}"#] {
-            let judge = try SchemaJudge(schema + rest, in: .openAPI31)
-            #expect(judge.faults.map(\.severity) == [.note])
-            #expect(try judge.outcome(#"{"aab":1,"d":1}"#) == .valid)
-            #expect(try judge.outcome(#"{"a":1}"#) == .invalid)
-            #expect(try judge.outcome(#"{"c":1}"#) == .invalid)
-        }
     }
 
     @Test("An unknown format is a note, once")

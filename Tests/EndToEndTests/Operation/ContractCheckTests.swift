@@ -65,7 +65,20 @@ struct ContractCheckTests {
         #expect(lines.contains { $0.hasSuffix(#""path": "/x/orders/{id}","#) })
     }
 
-    @Test(arguments: [["missing.yaml"], ["."], [], ["--base-path", "x", "a.yaml"]])
+    @Test func `says which files are none, and checks the others`() throws {
+        let (status, lines) = try check(
+            ["-q", "missing.yaml", ".", "empty.yaml", "a.yaml"],
+            ["a.yaml": ContractCheckTests.orders, "empty.yaml": ""])
+        #expect(status == 1)
+        #expect(
+            lines == [
+                "missing.yaml: error: no such file", ".: error: expected a file, found a folder",
+                "empty.yaml: error: expected a document, found an empty file",
+                "2 operations on 1 path, 3 errors, no notes",
+            ])
+    }
+
+    @Test(arguments: [[], ["--base-path", "x", "a.yaml"]])
     func `ends with 2 where it is used wrongly`(arguments: [String]) throws {
         #expect(try check(arguments, ["a.yaml": ContractCheckTests.orders]).status == 2)
     }

@@ -35,7 +35,9 @@ package enum JSONFile {
             let found = finding.found.replacing("the end of the body", with: "the end of the file")
             return Fault(
                 place: JSONPlace(line: line, column: column),
-                message: "expected \(finding.expected), found \(found): \(finding.fix)")
+                // Files have a limit of their own, which nobody can raise.
+                message: "expected \(finding.expected), found \(found): \(finding.fix)"
+                    .replacing(", or raise the limit json-depth", with: ""))
         }
     }
 }

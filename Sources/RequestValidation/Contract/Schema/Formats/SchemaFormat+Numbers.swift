@@ -32,8 +32,9 @@ extension SchemaFormat {
         case .doubleInt: SchemaFormat.doubleIntRange
         case .float: SchemaFormat.floatRange
         case .double: SchemaFormat.doubleRange
-        case .dateTime, .date, .time, .duration, .email, .idnEmail, .hostname, .idnHostname, .ipv4, .ipv6, .uri,
-            .uriReference, .iri, .iriReference, .uriTemplate, .uuid, .jsonPointer, .relativeJSONPointer, .regex, .byte:
+        case .dateTime, .date, .time, .timeOfContract, .duration, .durationOfContract, .email, .idnEmail, .hostname,
+            .idnHostname, .ipv4, .ipv6, .uri, .uriReference, .iri, .iriReference, .uriTemplate, .uuid, .jsonPointer,
+            .relativeJSONPointer, .regex, .byte:
             nil
         }
     }

@@ -2,6 +2,10 @@
 package enum SchemaFormat: String, Sendable, CaseIterable {
     case dateTime = "date-time"
     case date, time, duration
+    /// As contracts mean them: pydantic, Django REST framework and Java write times without a zone, and durations of ISO
+    /// 8601. No names of formats.
+    case timeOfContract = "time of OpenAPI"
+    case durationOfContract = "duration of OpenAPI"
     case email
     case idnEmail = "idn-email"
     case hostname
@@ -23,16 +27,19 @@ package enum SchemaFormat: String, Sendable, CaseIterable {
     case float, double
 
     /// Nil for a format that is not known, or that says nothing that could be checked.
-    package init?(named name: String) {
+    package init?(named name: String, isOpenAPI: Bool = false) {
         guard let known = SchemaFormat(rawValue: name) else { return nil }
         self = known
+        guard isOpenAPI else { return }
+        if known == .time { self = .timeOfContract }
+        if known == .duration { self = .durationOfContract }
     }
 
     /// Known formats that are remarks for people and generators.
     package static let remarks: Set<String> = [
         "binary", "password", "decimal", "decimal128", "char", "commonmark", "html", "media-range", "sf-string",
         "sf-token", "sf-integer", "sf-decimal", "sf-binary", "sf-boolean", "unixtime", "unix-time", "http-date",
-        "base64url", "single-quoted",
+        "base64url", "single-quoted", "int-or-string",
     ]
 
     package var isAboutNumbers: Bool { range != nil }
@@ -44,7 +51,9 @@ package enum SchemaFormat: String, Sendable, CaseIterable {
         case .dateTime: TimeFormats.isDateTime(text)
         case .date: TimeFormats.isDate(text, all)
         case .time: TimeFormats.isTime(text, all)
+        case .timeOfContract: TimeFormats.isTime(text, all, needsZone: false)
         case .duration: TimeFormats.isDuration(ByteText.array(text, all))
+        case .durationOfContract: ISODuration.isDuration(ByteText.array(text, all))
         case .email: MailFormats.isEmail(text, isInternational: false)
         case .idnEmail: MailFormats.isEmail(text, isInternational: true)
         case .hostname: HostNameFormats.isName(text, isInternational: false)
@@ -71,7 +80,8 @@ package enum SchemaFormat: String, Sendable, CaseIterable {
         case .dateTime: "a date and time such as `2026-01-31T12:00:00Z`"
         case .date: "a date such as `2026-01-31`"
         case .time: "a time with its zone such as `12:00:00Z`"
-        case .duration: "a duration such as `P3DT12H`"
+        case .timeOfContract: "a time such as `12:00:00`"
+        case .duration, .durationOfContract: "a duration such as `P3DT12H`"
         case .email, .idnEmail: "an e-mail address"
         case .hostname, .idnHostname: "a host name"
         case .ipv4: "an IPv4 address such as `192.0.2.1`"

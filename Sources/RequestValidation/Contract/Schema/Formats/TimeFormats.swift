@@ -29,26 +29,40 @@ enum TimeFormats {
     }
 
     /// `full-time`. A second 60 only where it is 23:59:60 in UTC (section 5.7).
-    static func isTime(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    ///
+    /// - Parameter needsZone: false if zone and seconds may be missing.
+    static func isTime(_ text: Span<UInt8>, _ range: Range<Int>, needsZone: Bool = true) -> Bool {
         let start = range.lowerBound
-        guard range.count >= 9, text[start &+ 2] == 0x3A, text[start &+ 5] == 0x3A,
-            let hour = number(text, start, 2), let minute = number(text, start &+ 3, 2),
-            let second = number(text, start &+ 6, 2), hour < 24, minute < 60, second <= 60
+        guard range.count >= 5, text[start &+ 2] == 0x3A, let hour = number(text, start, 2),
+            let minute = number(text, start &+ 3, 2), hour < 24, minute < 60
         else { return false }
-        var rest = start &+ 8
-        if text[rest] == 0x2E {
-            let first = rest &+ 1
-            rest = first
-            while rest < range.upperBound, ByteClass.isDigit(text[rest]) { rest &+= 1 }
-            guard rest > first else { return false }
+        var rest = start &+ 5
+        guard let second = seconds(text, &rest, range.upperBound) ?? (needsZone ? nil : 0), second <= 60 else {
+            return false
         }
+        if !needsZone, rest == range.upperBound { return second < 60 || minute == 59 }
         guard let offset = zoneOffset(text, rest..<range.upperBound) else { return false }
         guard second == 60 else { return true }
         return ((hour &* 60 &+ minute &- offset) % 1440 &+ 1440) % 1440 == 1439
     }
 
+    /// `:05.250` from `start` on, which is moved behind it; nil if it is nothing of that kind.
+    private static func seconds(_ text: Span<UInt8>, _ start: inout Int, _ end: Int) -> Int? {
+        guard end &- start >= 3, text[start] == 0x3A, let seconds = number(text, start &+ 1, 2) else { return nil }
+        var rest = start &+ 3
+        if rest < end, text[rest] == 0x2E {
+            let first = rest &+ 1
+            rest = first
+            while rest < end, ByteClass.isDigit(text[rest]) { rest &+= 1 }
+            guard rest > first else { return nil }
+        }
+        start = rest
+        return seconds
+    }
+
     /// Minutes from UTC; nil if it is no zone.
     private static func zoneOffset(_ text: Span<UInt8>, _ zone: Range<Int>) -> Int? {
+        guard !zone.isEmpty else { return nil }
         let start = zone.lowerBound
         if zone.count == 1 { return text[start] | 0x20 == 0x7A ? 0 : nil }
         guard zone.count == 6, text[start] == 0x2B || text[start] == 0x2D, text[start &+ 3] == 0x3A,
