@@ -10,7 +10,7 @@ struct ContractCheckCommand: ParsableCommand {
             Reads OpenAPI 3.1 (3.2 like it), OpenAPI 3.0 and Swagger 2.0 with all files that they refer to; nothing is \
             loaded from the network. Errors make a contract unusable, notes say what in it is not checked.
 
-            Exit codes: 0 good, 1 errors or conflicts, 2 wrong usage.
+            Exit codes: 0 good, 1 errors or conflicts, 2 wrong usage or a file that cannot be read.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -52,6 +52,7 @@ struct ContractCheckCommand: ParsableCommand {
             Console.write(quiet ? report.summary : report.text)
         case .json: Console.write(report.json)
         }
+        guard files.allSatisfy(InputFile.isReadable) else { throw CommandFailure(.usage) }
         if report.hasErrors { throw CommandFailure(.findings) }
     }
 }

@@ -2,6 +2,12 @@ internal import Foundation
 
 /// A file that the command line names; `-` is standard input.
 enum InputFile {
+    static func isReadable(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+            && FileManager.default.isReadableFile(atPath: path)
+    }
+
     static func read(_ path: String) throws -> Data {
         if path == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
         let url = URL(filePath: path)
