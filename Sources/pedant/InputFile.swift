@@ -3,18 +3,19 @@ internal import Foundation
 /// A file that the command line names; `-` is standard input.
 enum InputFile {
     static func isReadable(_ path: String) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
-            && FileManager.default.isReadableFile(atPath: path)
+        FileManager.default.isReadableFile(atPath: path) && !isFolder(path)
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        (try? URL(filePath: path).resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true
     }
 
     static func read(_ path: String) throws -> Data {
         if path == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
-        let url = URL(filePath: path)
         guard FileManager.default.fileExists(atPath: path) else {
             throw CommandFailure(.usage, "\(path): no such file")
         }
-        guard (try? url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) != true else {
+        guard !isFolder(path) else {
             throw CommandFailure(.usage, "\(path): expected a file, found a folder")
         }
         // Not `Data(contentsOf:)`: pipes such as the shell's `<(...)` are read to their end too.
