@@ -42,6 +42,10 @@ struct ParameterFindingTests {
         "show values as they were sent, and say what to send",
         arguments: [
             ("on=True", "error contract/invalid-parameter: `true` or `false`, `True`, send `true`"),
+            (
+                "since=",
+                "error contract/invalid-parameter: a date and time such as `2026-01-31T12:00:00Z`, an empty text, send a value of the type that is expected"
+            ),
             ("on=1", "error contract/invalid-parameter: `true` or `false`, `1`, send `true`"),
             (
                 "state=opne",

@@ -17,7 +17,8 @@ extension SchemaEvaluator {
     }
 
     private func unquoted(_ words: String) -> String {
-        quotesTexts ? words : words.replacing("`\"", with: "`").replacing("\"`", with: "`")
+        guard !quotesTexts else { return words }
+        return words.replacing("`\"\"`", with: "an empty text").replacing("`\"", with: "`").replacing("\"`", with: "`")
     }
 
     mutating func addFalse(
