@@ -126,7 +126,7 @@ final class BodyInspector {
         return JSONScanner.Settings(
             format: format, depthLimit: limits.jsonDepth,
             wantsTape: format == .document && (!required.isEmpty || contract != nil),
-            envelope: format == .document ? envelope ?? JSONEnvelope(mediaType, bytes) : nil)
+            envelope: format == .document ? envelope ?? (contract == nil ? JSONEnvelope(mediaType, bytes) : nil) : nil)
     }
 
     /// - Parameter bytes: the body's next bytes, decoded from the transfer coding.
