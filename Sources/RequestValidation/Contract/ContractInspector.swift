@@ -11,12 +11,18 @@ final class ContractInspector {
     var branches: [Int32] = []
     /// The first 64 parameters of the operation that are there, one bit each.
     var presentParameters: UInt64 = 0
+    /// What is wrong if the body turns out to be empty.
+    private var missingBody: ContractViolation?
+    /// What is wrong if the form that comes has no token.
+    private var missingToken: ContractViolation?
 
     /// Forgets the request before.
     func begin() {
         guard match != nil || !violations.isEmpty else { return }
         match = nil
         presentParameters = 0
+        missingBody = nil
+        missingToken = nil
         if !branches.isEmpty { branches.removeAll(keepingCapacity: true) }
         violations.removeAll(keepingCapacity: true)
     }
@@ -102,11 +108,9 @@ final class ContractInspector {
         guard let body = operation.body else { return }
         guard context.framing.hasBody else {
             guard body.isRequired, context.framing != .unknown else { return }
-            let end = context.head.endOfFields(bytes)
-            return add(
-                .missingBody(media: body.media.map { $0.range }), .headerSection, end.lowerBound..<end.lowerBound,
-                body.source)
+            return violations.append(violation(noBody: body, context, bytes))
         }
+        if body.isRequired, context.framing == .chunked { missingBody = violation(noBody: body, context, bytes) }
         guard let field = context.head.first(.contentType), let type = MediaType(bytes, field.value) else {
             // What no type is said of is taken for the only one.
             if body.media.count == 1 { match?.media = 0 }
@@ -117,6 +121,32 @@ final class ContractInspector {
         add(
             .undescribedMediaType(allowed: body.media.map { $0.range }), field.part(bytes),
             type.type.lowerBound..<type.subtype.upperBound, body.source)
+    }
+}
+
+/// What shows only at the end of the body.
+extension ContractInspector {
+    /// The form that comes may have the token.
+    func awaitToken(or violation: ContractViolation) { missingToken = violation }
+
+    /// The body has come to its end. Returns what is wrong with it as a whole, which is among the violations too.
+    ///
+    /// - Parameters:
+    ///   - isEmpty: true if no byte came.
+    ///   - mayHaveToken: false for a form that was read and has none.
+    func finish(isEmpty: Bool, mayHaveToken: Bool) -> [ContractViolation] {
+        guard missingBody != nil || missingToken != nil else { return [] }
+        let found = [isEmpty ? missingBody : nil, mayHaveToken ? nil : missingToken].compactMap(\.self)
+        violations += found
+        return found
+    }
+
+    private func violation(noBody body: ContractBody, _ context: HeadContext, _ bytes: Span<UInt8>) -> ContractViolation
+    {
+        let end = context.head.endOfFields(bytes).lowerBound
+        return ContractViolation(
+            kind: .missingBody(media: body.media.map { $0.range }), part: .headerSection, place: end..<end,
+            source: body.source)
     }
 }
 
