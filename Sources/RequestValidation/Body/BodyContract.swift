@@ -69,28 +69,49 @@ struct BodyContract {
         _ collector: FormCollector, _ reader: inout FormReader, _ evaluator: inout SchemaEvaluator,
         _ faults: inout BodyFaults
     ) {
-        guard let form, let reading = reader.read(form, collector) else { return }
+        guard let form else { return }
+        guard let reading = reader.read(form, collector) else {
+            omission = "the form is too large"
+            return
+        }
         for fault in reading.faults { faults.add(.contractField(fault), at: fault.place, name: fault.name) }
         let tape = reading.value.tape
         let outcome = judge(tape, &evaluator)
+        omission = omission ?? reading.omission
         if outcome == .valid, undeclaredLevel != .off {
-            for violation in evaluator.undeclaredMembers(tape, in: program) where reading.value.bears(violation) {
+            for violation in evaluator.undeclaredMembers(tape, in: program) {
                 add(violation, as: .undeclaredMember(violation, undeclaredLevel), reading.value, &faults)
             }
         }
         guard outcome == .invalid || evaluator.hasRemarks else { return }
-        if reading.hasChoice, let other = reader.read(form, collector, keepsText: true),
-            evaluator.isValid(other.value.tape, other.value.tape.root, against: schema, in: program) == .valid
-        {
+        if reading.hasChoice, let other = reader.read(form, collector, keepsText: true), accepts(other, &evaluator) {
             return
         }
-        for violation in evaluator.violations(tape, tape.root, against: schema, in: program)
-        where reading.value.bears(violation) {
-            guard reading.isComplete || violation.keyword != .required else { continue }
-            let name = violation.pointer.split(separator: "/").first.map(String.init)
+        let found = violations(reading, &evaluator)
+        for violation in found {
+            let name = BodyContract.member(violation)
             if let name, addGuess(name, form, collector, reader, &faults) { continue }
             add(violation, as: .contract(violation), reading.value, &faults)
         }
+    }
+
+    private func violations(_ reading: FormReading, _ evaluator: inout SchemaEvaluator) -> [SchemaViolation] {
+        let tape = reading.value.tape
+        return evaluator.violations(tape, tape.root, against: schema, in: program).compactMap(reading.known)
+    }
+
+    /// True if nothing is wrong with it as far as it is known.
+    private func accepts(_ reading: FormReading, _ evaluator: inout SchemaEvaluator) -> Bool {
+        let tape = reading.value.tape
+        switch evaluator.isValid(tape, tape.root, against: schema, in: program) {
+        case .valid: return true
+        case .invalid: return reading.hasUnread && violations(reading, &evaluator).isEmpty
+        case .notDecided: return false
+        }
+    }
+
+    private static func member(_ violation: SchemaViolation) -> String? {
+        violation.pointer.split(separator: "/").first.map(String.init)
     }
 
     private func add(
@@ -98,7 +119,7 @@ struct BodyContract {
     ) {
         faults.add(
             kind, at: value.place(of: violation.value), pointer: violation.pointer,
-            name: violation.pointer.split(separator: "/").first.map(String.init))
+            name: BodyContract.member(violation))
     }
 
     /// The same values in another style, if that is what was sent.

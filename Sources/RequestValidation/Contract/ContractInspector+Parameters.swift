@@ -56,8 +56,7 @@ extension ContractInspector {
             if evaluator.isValid(its.value.tape, its.value.tape.root, against: schema, in: schemas) == .valid { return }
         }
         if addGuess(parameter, index, capture, schemas, context, bytes) { return }
-        for violation in evaluator.violations(tape, tape.root, against: schema, in: schemas)
-        where value.value.bears(violation) {
+        for violation in evaluator.violations(tape, tape.root, against: schema, in: schemas) {
             add(
                 .invalidParameter(expected: violation.expected, found: violation.found), parameter.part,
                 value.value.place(of: violation.value), violation.source)

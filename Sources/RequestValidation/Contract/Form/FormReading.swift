@@ -7,8 +7,24 @@ struct FormReading {
     let hasChoice: Bool
     /// False if the form was larger than what is kept: then nothing can be said of what is missing.
     let isComplete: Bool
+    /// True if some texts that the schema may speak of were not kept.
+    let hasUnread: Bool
     /// What cannot be read; its values are unknown on the tape.
     let faults: [FormFieldFault]
+
+    /// What of the form was not judged; nil: nothing.
+    var omission: String? {
+        if !isComplete { return "the form has more fields than are kept" }
+        return hasUnread ? "of values that are too long to be kept only the length is known" : nil
+    }
+
+    /// The violation as far as what it is about is known; nil: it is void.
+    func known(_ violation: SchemaViolation) -> SchemaViolation? {
+        guard isComplete || violation.keyword != .required, !(hasUnread && value.isAboutParts(violation)) else {
+            return nil
+        }
+        return value.known(violation)
+    }
 }
 
 /// What is wrong with a field of a form before a schema is asked.
