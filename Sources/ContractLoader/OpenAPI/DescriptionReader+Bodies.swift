@@ -57,7 +57,8 @@ extension DescriptionReader {
         noteUnchecked(range, schema)
         let shape = range.isForm ? shapes.shape(of: schema) : ValueShape()
         return ContractMedia(
-            range: range.range, schema: self.schema(schema), shape: shape, encodings: encodings(media, range, shape))
+            range: range.range, schema: self.schema(schema), shape: shape, encodings: encodings(media, range, shape),
+            source: schema.source)
     }
 
     /// Schemas speak of JSON values; other media types have none.

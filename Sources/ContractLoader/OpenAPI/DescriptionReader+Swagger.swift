@@ -49,7 +49,8 @@ extension DescriptionReader {
         for range in ranges { noteUnchecked(range, schema) }
         let media = ranges.map { range in
             ContractMedia(
-                range: range.range, schema: reference, shape: range.isForm ? shapes.shape(of: schema) : ValueShape())
+                range: range.range, schema: reference, shape: range.isForm ? shapes.shape(of: schema) : ValueShape(),
+                source: schema.source)
         }
         return ContractBody(isRequired: flag(parameter, "required") ?? false, media: media, source: parameter.source)
     }
@@ -89,7 +90,8 @@ extension DescriptionReader {
         let shape = shapes.shape(of: schema)
         let encodings = formEncodings(fields)
         let media = (forms ?? [fallback]).map { range in
-            ContractMedia(range: range.range, schema: reference, shape: shape, encodings: encodings)
+            ContractMedia(
+                range: range.range, schema: reference, shape: shape, encodings: encodings, source: operation.source)
         }
         let isRequired = fields.contains { $0.location.node["required"]?.boolean == true }
         return ContractBody(isRequired: isRequired, media: media, source: operation.source)

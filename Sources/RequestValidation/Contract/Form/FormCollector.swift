@@ -101,6 +101,8 @@ struct FormCollector: Sendable {
     private mutating func beginValue() {
         endName()
         hasEquals = true
+        // The form as it was sent: what is in it counts from the same byte.
+        bytes.append(0x3D)
         valueStart = bytes.count
         valueOffset = offset
     }
@@ -122,6 +124,7 @@ struct FormCollector: Sendable {
         var value = TextPiece(range: valueStart..<bytes.count, coding: .form, shift: valueOffset &- valueStart)
         if !isKept { value.forget(keeping: characters.value) }
         list.append(FieldList.Field(name: name, value: value, hasEquals: hasEquals))
+        bytes.append(0x26)
     }
 
     /// The body ended. Line breaks at the end of a form are no part of its last value.

@@ -9,12 +9,15 @@ package final class FormPlan: Sendable {
     /// Of each field: true if its parts are files, whose content no schema is about.
     let isBinary: [Bool]
     let shape: ValueShape
+    /// Of the schema.
+    package let source: ContractSource?
 
     /// Nil for media types that are no forms.
     package init?(range: String, shape: ValueShape, encodings: [String: FieldEncoding], source: ContractSource? = nil) {
         guard FormPlan.isForm(range) else { return nil }
         self.shape = shape
-        let source = source ?? ContractSource(file: "", line: 1, column: 1, pointer: "")
+        self.source = source
+        let its = source ?? ContractSource(file: "", line: 1, column: 1, pointer: "")
         var fields: [ContractParameter] = []
         var types: [[String]] = []
         var takesJSON: [Bool] = []
@@ -25,7 +28,7 @@ package final class FormPlan: Sendable {
             fields.append(
                 ContractParameter(
                     name: name, location: .query, serialization: FormPlan.serialization(encoding, value), shape: value,
-                    source: source))
+                    source: its))
             // A style is for texts: then media types say nothing.
             let named = encoding?.style == nil ? encoding?.contentTypes ?? [] : []
             types.append(named)

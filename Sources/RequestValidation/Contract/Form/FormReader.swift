@@ -45,7 +45,7 @@ struct FormReader {
         guard let guess = recognizer.guess(bytes.span, list, index) else { return nil }
         let fault = FormFieldFault(
             kind: .style(guess.fault), name: FormReader.label(name), place: guess.fault.place,
-            isPart: collector.isMultipart)
+            isPart: collector.isMultipart, source: plan.source)
         return (fault, guess.value, guess.fields.map { list.fields[$0].name.string(bytes.span) })
     }
 
@@ -104,7 +104,7 @@ struct FormReader {
         addName(Array(parameter.name.utf8), at: first.name)
         let member = FormMember(
             parameter: parameter, label: FormReader.label(parameter.name), isPart: isMultipart,
-            place: reader.pieces.place, takesJSON: plan.takesJSON[group.owner])
+            place: reader.pieces.place, takesJSON: plan.takesJSON[group.owner], source: plan.source)
         let types = plan.contentTypes[group.owner]
         let wrong = group.fields.map { list.fields[$0] }.first { field in
             field.part.map { !types.isEmpty && ($0.isFile || $0.contentType != nil) && !$0.isOne(of: types) } ?? false
@@ -226,7 +226,8 @@ struct FormReader {
     }
 
     private mutating func append(_ kind: FormFieldFault.Kind, _ member: FormMember, at place: Range<Int>) {
-        faults.append(FormFieldFault(kind: kind, name: member.label, place: place, isPart: member.isPart))
+        faults.append(
+            FormFieldFault(kind: kind, name: member.label, place: place, isPart: member.isPart, source: member.source))
     }
 }
 
@@ -238,4 +239,5 @@ private struct FormMember {
     let isPart: Bool
     let place: Range<Int>
     let takesJSON: Bool
+    let source: ContractSource?
 }

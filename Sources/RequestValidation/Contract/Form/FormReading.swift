@@ -46,5 +46,7 @@ struct FormFieldFault: Sendable, Equatable {
     let isPart: Bool
 
     /// As findings name it.
+    /// What in the contract is about it, if that is known.
+    var source: ContractSource?
     var part: MessagePart { isPart ? .bodyPart(name) : .formField(name) }
 }

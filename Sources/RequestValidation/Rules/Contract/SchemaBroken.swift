@@ -35,7 +35,7 @@ enum SchemaBroken: BodyRule {
                 found: violation.found, fix: violation.fix, contract: violation.source)
         case .contractField(let its):
             guard case .syntax = its.kind else { return }
-            report.add(fault, in: its.part, expected: "JSON", found: "text that is none")
+            report.add(fault, in: its.part, expected: "JSON", found: "text that is none", contract: its.source)
         case .coding, .content, .digest, .form, .json, .member, .multipart, .text, .undeclaredMember, .xml: return
         }
     }

@@ -215,6 +215,7 @@ import Testing
         #expect("\(fault.kind)" == kind)
         #expect(fault.right == right)
         #expect(guess.fields.count == fields)
+        #expect(guess.fault.place == 0..<body.utf8.count)
     }
 
     @Test(arguments: ContractFormCase.all.indices) func `no bytes end the process, and no split matters`(_ index: Int) {
