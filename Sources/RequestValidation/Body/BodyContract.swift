@@ -88,8 +88,13 @@ struct BodyContract {
             return
         }
         let found = violations(reading, &evaluator)
+        let blank = optionalBlanks(found, reading.value, form, collector, &reader, &evaluator)
         for violation in found {
             let name = BodyContract.member(violation)
+            if let name, blank.contains(name), reading.value.isBlank(violation) {
+                add(blank: violation, name, reading.value, isPart: collector.isMultipart, &faults)
+                continue
+            }
             if let name, addGuess(name, form, collector, reader, &faults) { continue }
             add(violation, as: .contract(violation), reading.value, &faults)
         }
@@ -112,6 +117,31 @@ struct BodyContract {
 
     private static func member(_ violation: SchemaViolation) -> String? {
         violation.pointer.split(separator: "/").first.map(String.init)
+    }
+
+    /// Browsers send the fields of a form that nobody filled in: those that are wrong for that and could be left out.
+    private func optionalBlanks(
+        _ found: [SchemaViolation], _ value: ValueTape, _ form: FormPlan, _ collector: FormCollector,
+        _ reader: inout FormReader, _ evaluator: inout SchemaEvaluator
+    ) -> Set<String> {
+        let blank = Set(found.filter(value.isBlank).compactMap(BodyContract.member))
+        guard !blank.isEmpty, let rest = reader.read(form, collector, without: blank) else { return [] }
+        if accepts(rest, &evaluator) { return blank }
+        let missing = violations(rest, &evaluator)
+            .filter { $0.keyword == .required || $0.keyword == .dependentRequired }
+        let optional = blank.subtracting(missing.compactMap(BodyContract.member))
+        // If that is not all that is wrong, some of it has to be told as such.
+        return found.allSatisfy { optional.contains(BodyContract.member($0) ?? "") } ? [] : optional
+    }
+
+    private func add(
+        blank violation: SchemaViolation, _ name: String, _ value: ValueTape, isPart: Bool, _ faults: inout BodyFaults
+    ) {
+        let bytes = Array(name.utf8)
+        let fault = FormFieldFault(
+            kind: .blank(violation), name: ByteText.escaped(bytes.span, 0..<bytes.count, limit: 40),
+            place: value.place(of: violation.value), isPart: isPart, source: violation.source)
+        faults.add(.contractField(fault), at: fault.place, pointer: violation.pointer, name: fault.name)
     }
 
     private func add(

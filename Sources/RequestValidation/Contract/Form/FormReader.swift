@@ -10,8 +10,12 @@ struct FormReader {
 
     init() {}
 
-    /// - Parameter keepsText: texts stay texts wherever strings are allowed; for a second reading.
-    mutating func read(_ plan: FormPlan, _ collector: FormCollector, keepsText: Bool = false) -> FormReading? {
+    /// - Parameters:
+    ///   - keepsText: texts stay texts wherever strings are allowed; for a second reading.
+    ///   - omitted: fields that are left out, by name.
+    mutating func read(
+        _ plan: FormPlan, _ collector: FormCollector, keepsText: Bool = false, without omitted: Set<String> = []
+    ) -> FormReading? {
         var list = collector.list
         let bytes = collector.bytes
         list.assign(to: plan.fields, in: .query, bytes.span)
@@ -21,7 +25,10 @@ struct FormReader {
         let object = reader.builder.open(.object, at: FormReader.span(list))
         let groups = FormReader.groups(list, bytes.span)
         memberCount = 0
-        for group in groups { write(group, plan, list, bytes.span, isMultipart: collector.isMultipart) }
+        for group in groups {
+            guard omitted.isEmpty || !omitted.contains(name(of: group, plan, list, bytes.span)) else { continue }
+            write(group, plan, list, bytes.span, isMultipart: collector.isMultipart)
+        }
         reader.builder.close(object, count: memberCount)
         return reader.builder.value.map { value in
             FormReading(
@@ -74,6 +81,11 @@ struct FormReader {
             groups.append(Group(owner: field.owner, fields: [index]))
         }
         return groups
+    }
+
+    private func name(of group: Group, _ plan: FormPlan, _ list: FieldList, _ bytes: Span<UInt8>) -> String {
+        if group.owner >= 0 { return plan.fields[group.owner].name }
+        return group.fields.first.map { list.fields[$0].name.string(bytes) } ?? ""
     }
 
     private static func span(_ list: FieldList) -> Range<Int> {

@@ -35,6 +35,8 @@ struct FormFieldFault: Sendable, Equatable {
         case style(ParameterStyleFault)
         /// The part is of another media type than the contract allows; nil: it names none.
         case mediaType(String?, allowed: [String])
+        /// Nothing was filled in, which the schema does not take, and which no program has to send.
+        case blank(SchemaViolation)
     }
 
     let kind: Kind
@@ -44,9 +46,9 @@ struct FormFieldFault: Sendable, Equatable {
     let place: Range<Int>
     /// True for a part of a multipart body.
     let isPart: Bool
-
-    /// As findings name it.
     /// What in the contract is about it, if that is known.
     var source: ContractSource?
+
+    /// As findings name it.
     var part: MessagePart { isPart ? .bodyPart(name) : .formField(name) }
 }

@@ -34,6 +34,14 @@ extension ValueTape {
         }
     }
 
+    /// True if the violation is about an empty text that is a member of the whole.
+    func isBlank(_ violation: SchemaViolation) -> Bool {
+        guard violation.name == nil, knowledge(of: violation.value) == .everything,
+            tape.kind(of: violation.value) == .string, tape.bytes(of: violation.value)?.isEmpty ?? false
+        else { return false }
+        return violation.pointer.utf8.count { $0 == 0x2F } == 1
+    }
+
     /// True for what depends on all that is in an array or object.
     func isAboutParts(_ violation: SchemaViolation) -> Bool {
         switch tape.kind(of: violation.value) {
