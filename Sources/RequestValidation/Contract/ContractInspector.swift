@@ -11,8 +11,8 @@ final class ContractInspector {
     var branches: [Int32] = []
     /// The first 64 parameters of the operation that are there, one bit each.
     var presentParameters: UInt64 = 0
-    /// What is wrong if the body turns out to be empty.
-    private var missingBody: ContractViolation?
+    /// Where a required body is missing if the chunks that come are empty.
+    private var placeOfMissingBody: Range<Int>?
     /// What is wrong if the form that comes has no token.
     private var missingToken: ContractViolation?
 
@@ -21,7 +21,7 @@ final class ContractInspector {
         guard match != nil || !violations.isEmpty else { return }
         match = nil
         presentParameters = 0
-        missingBody = nil
+        placeOfMissingBody = nil
         missingToken = nil
         if !branches.isEmpty { branches.removeAll(keepingCapacity: true) }
         violations.removeAll(keepingCapacity: true)
@@ -108,9 +108,9 @@ final class ContractInspector {
         guard let body = operation.body else { return }
         guard context.framing.hasBody else {
             guard body.isRequired, context.framing != .unknown else { return }
-            return violations.append(violation(noBody: body, context, bytes))
+            return addMissing(body, at: context.head.endOfFields(bytes).lowerBound)
         }
-        if body.isRequired, context.framing == .chunked { missingBody = violation(noBody: body, context, bytes) }
+        if body.isRequired, context.framing == .chunked { placeOfMissingBody = context.head.endOfFields(bytes) }
         guard let field = context.head.first(.contentType), let type = MediaType(bytes, field.value) else {
             // What no type is said of is taken for the only one.
             if body.media.count == 1 { match?.media = 0 }
@@ -135,18 +135,16 @@ extension ContractInspector {
     ///   - isEmpty: true if no byte came.
     ///   - mayHaveToken: false for a form that was read and has none.
     func finish(isEmpty: Bool, mayHaveToken: Bool) -> [ContractViolation] {
-        guard missingBody != nil || missingToken != nil else { return [] }
-        let found = [isEmpty ? missingBody : nil, mayHaveToken ? nil : missingToken].compactMap(\.self)
-        violations += found
-        return found
+        let count = violations.count
+        if isEmpty, let place = placeOfMissingBody, let body = match?.operation?.body {
+            addMissing(body, at: place.lowerBound)
+        }
+        if !mayHaveToken, let missingToken { violations.append(missingToken) }
+        return violations.count == count ? [] : Array(violations[count...])
     }
 
-    private func violation(noBody body: ContractBody, _ context: HeadContext, _ bytes: Span<UInt8>) -> ContractViolation
-    {
-        let end = context.head.endOfFields(bytes).lowerBound
-        return ContractViolation(
-            kind: .missingBody(media: body.media.map { $0.range }), part: .headerSection, place: end..<end,
-            source: body.source)
+    private func addMissing(_ body: ContractBody, at offset: Int) {
+        add(.missingBody(media: body.media.map { $0.range }), .headerSection, offset..<offset, body.source)
     }
 }
 
