@@ -282,6 +282,7 @@ public struct RequestValidator: ~Copyable {
     }
 
     private mutating func finishInspection(consumed: Int) -> BodyProgress? {
+        defer { judgeWholeBody() }
         guard inspector.isActive else { return nil }
         inspector.finish(framing == .chunked ? chunked.trailers : [])
         return endInspection(consumed: consumed)
@@ -293,6 +294,12 @@ public struct RequestValidator: ~Copyable {
         guard inspector.isStopped, wouldReject else { return nil }
         isStopped = true
         return .stopped(consumed: consumed)
+    }
+
+    /// What the contract says of the body as a whole.
+    private mutating func judgeWholeBody() {
+        let found = contractInspector.finish(isEmpty: bodyReceived == 0, mayHaveToken: inspector.mayHaveToken)
+        if !found.isEmpty { judgeHead(headContext().about(found), Span()) }
     }
 
     /// Asks the rules about what the scanners found.

@@ -57,7 +57,8 @@ extension DescriptionReader {
         }
         let shape = formShape(range, schema)
         return ContractMedia(
-            range: range.range, schema: self.schema(schema), shape: shape, encodings: encodings(media, range, shape))
+            range: range.range, schema: self.schema(schema), shape: shape, encodings: encodings(media, range, shape),
+            source: schema.source)
     }
 
     private func saySame(_ one: SchemaReference?, _ other: SchemaReference?) -> Bool {

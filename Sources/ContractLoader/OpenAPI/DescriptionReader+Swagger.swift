@@ -48,7 +48,8 @@ extension DescriptionReader {
         let reference = self.schema(schema)
         let media = ranges.map { range in
             isCheckable(range, schema)
-                ? ContractMedia(range: range.range, schema: reference, shape: formShape(range, schema))
+                ? ContractMedia(
+                    range: range.range, schema: reference, shape: formShape(range, schema), source: schema.source)
                 : ContractMedia(range: range.range, schema: nil)
         }
         return ContractBody(isRequired: flag(parameter, "required") ?? false, media: media, source: parameter.source)
@@ -96,7 +97,8 @@ extension DescriptionReader {
         let shape = shapes.shape(of: schema)
         let encodings = formEncodings(fields)
         let media = forms.map { range in
-            ContractMedia(range: range.range, schema: reference, shape: shape, encodings: encodings)
+            ContractMedia(
+                range: range.range, schema: reference, shape: shape, encodings: encodings, source: operation.source)
         }
         let isRequired = fields.contains { $0.location.node["required"]?.boolean == true }
         return ContractBody(isRequired: isRequired, media: media, source: operation.source)
@@ -136,13 +138,14 @@ extension DescriptionReader {
     /// A parameter without the fields that are no schema's.
     private func swaggerSchema(_ location: DocumentLocation) -> DocumentLocation {
         let keywords = Set(DescriptionObject.swaggerSchemaFields.split(separator: " ").map(String.init))
-        let members = location.node.members.compactMap { member -> DocumentNode.Member? in
-            guard keywords.contains(member.name) || member.name.hasPrefix("x-") else { return nil }
-            if member.name == "type", member.node.string == "file" {
-                let type = DocumentNode(.string("string"), line: member.line, column: member.column)
-                return DocumentNode.Member(name: "type", line: member.line, column: member.column, node: type)
-            }
-            return member
+        func word(_ name: String, _ word: String, for member: DocumentNode.Member) -> DocumentNode.Member {
+            let node = DocumentNode(.string(word), line: member.line, column: member.column)
+            return DocumentNode.Member(name: name, line: member.line, column: member.column, node: node)
+        }
+        let members = location.node.members.flatMap { member -> [DocumentNode.Member] in
+            guard keywords.contains(member.name) || member.name.hasPrefix("x-") else { return [] }
+            guard member.name == "type", member.node.string == "file" else { return [member] }
+            return [word("type", "string", for: member), word("format", "binary", for: member)]
         }
         return DocumentLocation(
             document: location.document, node: node(.object(members), at: location), pointer: location.pointer)

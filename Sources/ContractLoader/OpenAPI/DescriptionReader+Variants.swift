@@ -60,7 +60,7 @@ extension DescriptionReader {
             guard let same = other.media.first(where: { $0.range == media.range }) else { return media }
             return ContractMedia(
                 range: media.range, schema: joined(media.schema, same.schema), shape: media.shape.or(same.shape),
-                encodings: media.encodings.merging(same.encodings) { first, _ in first })
+                encodings: media.encodings.merging(same.encodings) { first, _ in first }, source: media.form?.source)
         }
         let added = other.media.filter { media in !one.media.contains { $0.range == media.range } }
         return ContractBody(

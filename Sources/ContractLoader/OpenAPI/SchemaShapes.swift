@@ -71,7 +71,15 @@ final class SchemaShapes {
         let others = schema.member("additionalProperties").flatMap { location -> ValueShape? in
             location.node.boolean == nil ? shape(of: location, depth: depth + 1) : nil
         }
-        return ValueShape(types: types(schema.node), items: items, members: members, otherMembers: others)
+        return ValueShape(
+            types: types(schema.node), items: items, members: members, otherMembers: others,
+            isBinary: SchemaShapes.isBinary(schema.node))
+    }
+
+    /// OpenAPI 3.0 says it with `format`, 3.1 with the keywords of JSON Schema for content.
+    private static func isBinary(_ node: DocumentNode) -> Bool {
+        ["binary", "byte", "base64", "base64url"].contains(node["format"]?.string ?? "")
+            || node["contentEncoding"] != nil || node["contentMediaType"].map { $0.string != "text/plain" } ?? false
     }
 
     private func types(_ node: DocumentNode) -> JSONTypeSet {
@@ -112,7 +120,7 @@ extension ValueShape {
         ValueShape(
             types: types.isEmpty ? other.types : other.types.isEmpty ? types : types.common(other.types),
             items: items ?? other.items, members: members.merging(other.members) { $0.and($1) },
-            otherMembers: otherMembers ?? other.otherMembers)
+            otherMembers: otherMembers ?? other.otherMembers, isBinary: isBinary || other.isBinary)
     }
 
     fileprivate var orNull: ValueShape {
@@ -125,7 +133,8 @@ extension ValueShape {
             if let mine = self.items, let theirs = other.items { mine.or(theirs) } else { self.items ?? other.items }
         return ValueShape(
             types: types.isEmpty || other.types.isEmpty ? [] : types.union(other.types), items: items,
-            members: members.merging(other.members) { $0.or($1) }, otherMembers: otherMembers ?? other.otherMembers)
+            members: members.merging(other.members) { $0.or($1) }, otherMembers: otherMembers ?? other.otherMembers,
+            isBinary: isBinary || other.isBinary)
     }
 }
 

@@ -82,28 +82,79 @@ struct BodyContract {
         _ collector: FormCollector, _ reader: inout FormReader, _ evaluator: inout SchemaEvaluator,
         _ faults: inout BodyFaults
     ) {
-        guard let form, let reading = reader.read(form, collector) else { return }
+        guard let form else { return }
+        guard let reading = reader.read(form, collector) else {
+            omission = "the form is too large"
+            return
+        }
         for fault in reading.faults { faults.add(.contractField(fault), at: fault.place, name: fault.name) }
         let tape = reading.value.tape
         let outcome = judge(tape, &evaluator, &faults)
+        omission = omission ?? reading.omission
         if outcome == .valid, undeclaredLevel != .off {
-            for violation in evaluator.undeclaredMembers(tape, in: program) where reading.value.bears(violation) {
+            for violation in evaluator.undeclaredMembers(tape, in: program) {
                 add(violation, as: .undeclaredMember(violation, undeclaredLevel), reading.value, &faults)
             }
         }
         guard outcome == .invalid || evaluator.hasRemarks else { return }
-        if reading.hasChoice, let other = reader.read(form, collector, keepsText: true),
-            evaluator.isValid(other.value.tape, other.value.tape.root, against: schema, in: program) == .valid
-        {
+        if reading.hasChoice, let other = reader.read(form, collector, keepsText: true), accepts(other, &evaluator) {
             return
         }
-        for violation in evaluator.violations(tape, tape.root, against: schema, in: program)
-        where reading.value.bears(violation) {
-            guard reading.isComplete || violation.keyword != .required else { continue }
-            let name = violation.pointer.split(separator: "/").first.map(String.init)
+        let found = violations(reading, &evaluator)
+        let blank = optionalBlanks(found, reading.value, form, collector, &reader, &evaluator)
+        for violation in found {
+            let name = BodyContract.member(violation)
+            if let name, blank.contains(name), reading.value.isBlank(violation) {
+                add(blank: violation, name, reading.value, isPart: collector.isMultipart, &faults)
+                continue
+            }
             if let name, addGuess(name, form, collector, reader, &faults) { continue }
             add(violation, as: .contract(violation), reading.value, &faults)
         }
+    }
+
+    private func violations(_ reading: FormReading, _ evaluator: inout SchemaEvaluator) -> [SchemaViolation] {
+        let tape = reading.value.tape
+        return evaluator.violations(tape, tape.root, against: schema, in: program).compactMap(reading.known)
+    }
+
+    /// True if nothing is wrong with it as far as it is known.
+    private func accepts(_ reading: FormReading, _ evaluator: inout SchemaEvaluator) -> Bool {
+        let tape = reading.value.tape
+        switch evaluator.isValid(tape, tape.root, against: schema, in: program) {
+        case .valid: return true
+        case .invalid: return reading.hasUnread && violations(reading, &evaluator).isEmpty
+        case .notDecided: return false
+        }
+    }
+
+    private static func member(_ violation: SchemaViolation) -> String? {
+        violation.pointer.split(separator: "/").first.map(String.init)
+    }
+
+    /// Browsers send the fields of a form that nobody filled in: those that are wrong for that and could be left out.
+    private func optionalBlanks(
+        _ found: [SchemaViolation], _ value: ValueTape, _ form: FormPlan, _ collector: FormCollector,
+        _ reader: inout FormReader, _ evaluator: inout SchemaEvaluator
+    ) -> Set<String> {
+        let blank = Set(found.filter(value.isBlank).compactMap(BodyContract.member))
+        guard !blank.isEmpty, let rest = reader.read(form, collector, without: blank) else { return [] }
+        if accepts(rest, &evaluator) { return blank }
+        let missing = violations(rest, &evaluator)
+            .filter { $0.keyword == .required || $0.keyword == .dependentRequired }
+        let optional = blank.subtracting(missing.compactMap(BodyContract.member))
+        // If that is not all that is wrong, some of it has to be told as such.
+        return found.allSatisfy { optional.contains(BodyContract.member($0) ?? "") } ? [] : optional
+    }
+
+    private func add(
+        blank violation: SchemaViolation, _ name: String, _ value: ValueTape, isPart: Bool, _ faults: inout BodyFaults
+    ) {
+        let bytes = Array(name.utf8)
+        let fault = FormFieldFault(
+            kind: .blank(violation), name: ByteText.escaped(bytes.span, 0..<bytes.count, limit: 40),
+            place: value.place(of: violation.value), isPart: isPart, source: violation.source)
+        faults.add(.contractField(fault), at: fault.place, pointer: violation.pointer, name: fault.name)
     }
 
     private func add(
@@ -111,7 +162,7 @@ struct BodyContract {
     ) {
         faults.add(
             kind, at: value.place(of: violation.value), pointer: violation.pointer,
-            name: violation.pointer.split(separator: "/").first.map(String.init))
+            name: BodyContract.member(violation))
     }
 
     /// The same values in another style, if that is what was sent.

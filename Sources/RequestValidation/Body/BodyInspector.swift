@@ -8,6 +8,8 @@ final class BodyInspector {
     /// False if nothing looks into the body: it may stream.
     private(set) var isActive = false
     private var hasStarted = false
+    /// True while no byte of the body has come.
+    private var isEmpty = true
     /// True once nothing behind this point can be judged; the verdict is final.
     private(set) var isStopped = false
     /// True if content codings stand between the bytes that came and those that the scanners read.
@@ -22,6 +24,8 @@ final class BodyInspector {
     private var multipart = MultipartScanner()
     /// Members that a JSON document must have.
     private var required: [RequiredValue] = []
+    /// True if the route requires something of the body.
+    private var isRequired = false
     private var xml = XMLScanner()
     private var text = TextScanner()
     private var sniffer = BodySniffer()
@@ -42,6 +46,14 @@ final class BodyInspector {
     /// What surrounds the faults, in the decoded body.
     var contexts: [BodyContext] { window.contexts }
 
+    /// True if the body is no form, or one with a token (RFC 6750 section 2.2), or one that was not read.
+    var mayHaveToken: Bool {
+        guard kind == .form, isActive, !isStopped, !(isCoded && decoder.isStopped), !sniffer.isMismatch else {
+            return true
+        }
+        return form.hasToken
+    }
+
     /// Why the contract's schema was not asked about a body that it is about; nil: it was.
     var contractOmission: String? { contract?.omission }
 
@@ -52,6 +64,7 @@ final class BodyInspector {
         kind = .none
         isActive = false
         isStopped = false
+        isEmpty = true
         isCoded = false
         digests = nil
         contract = nil
@@ -112,6 +125,7 @@ final class BodyInspector {
         case .text: text.begin(mediaType, bytes)
         case .none: break
         }
+        isRequired = !required.isEmpty || !(route.required?.form.isEmpty ?? true)
     }
 
     private func jsonSettings(
@@ -126,12 +140,13 @@ final class BodyInspector {
         return JSONScanner.Settings(
             format: format, depthLimit: limits.jsonDepth,
             wantsTape: format == .document && (!required.isEmpty || contract != nil),
-            envelope: format == .document ? envelope ?? JSONEnvelope(mediaType, bytes) : nil)
+            envelope: format == .document ? envelope ?? (contract == nil ? JSONEnvelope(mediaType, bytes) : nil) : nil)
     }
 
     /// - Parameter bytes: the body's next bytes, decoded from the transfer coding.
     func feed(_ bytes: Span<UInt8>) {
         guard isActive, !isStopped else { return }
+        if !bytes.isEmpty { isEmpty = false }
         if digests != nil { digests?.take(bytes) }
         guard isCoded else { return scan(bytes) }
         // Lent to the decoder, which adds its own between those of the scanner.
@@ -160,6 +175,8 @@ final class BodyInspector {
     }
 
     private func finishScanner() {
+        // Chunked, and nothing in the chunks: no body, which is the head's matter, as is one of length 0.
+        if isEmpty, !isCoded, !isRequired { return }
         defer { keepSurroundingsOfContract() }
         switch kind {
         case .form:

@@ -69,8 +69,7 @@ extension ContractInspector {
             if evaluator.isValid(its.value.tape, its.value.tape.root, against: schema, in: schemas) == .valid { return }
         }
         if addGuess(parameter, index, capture, schemas, context, bytes) { return }
-        for violation in evaluator.violations(tape, tape.root, against: schema, in: schemas)
-        where value.value.bears(violation) {
+        for violation in evaluator.violations(tape, tape.root, against: schema, in: schemas) {
             add(
                 .invalidParameter(expected: violation.expected, found: violation.found, fix: violation.fix),
                 parameter.part(at: tape.kind(of: tape.root) == .object ? violation.pointer : ""),

@@ -2,25 +2,30 @@ extension ContractInspector {
     /// One of the alternatives has to be met: by the presence and form of credentials, not by who they belong to.
     func inspectSecurity(_ operation: ContractOperation, _ context: HeadContext, _ bytes: Span<UInt8>) {
         guard !operation.security.isEmpty else { return }
+        var lacksTokenAlone = false
         for alternative in operation.security {
             if alternative.allSatisfy({ isMet($0, context, bytes) }) { return }
+            if alternative.allSatisfy({ $0.kind == .token || isMet($0, context, bytes) }) { lacksTokenAlone = true }
         }
         let wanted = operation.security.map { $0.map { $0.inWords }.joined(separator: " with ") }
         let place =
             context.head.first(.authorization)?.value
             ?? context.head.requestLine.upperBound..<context.head.requestLine.upperBound
         let part: MessagePart = context.head.first(.authorization)?.part(bytes) ?? .requestLine
-        add(.missingCredentials(wanted: wanted), part, place, operation.source)
+        let violation = ContractViolation(
+            kind: .missingCredentials(wanted: wanted), part: part, place: place, source: operation.source)
+        guard lacksTokenAlone, mayHaveTokenInForm(context, bytes) else { return violations.append(violation) }
+        awaitToken(or: violation)
     }
 
     private func isMet(_ requirement: SecurityRequirement, _ context: HeadContext, _ bytes: Span<UInt8>) -> Bool {
         switch requirement.kind {
         case .mutualTLS: true
         case .http(let scheme): hasScheme(scheme, context, bytes)
-        // RFC 6750 section 2: in the field, or in the query; in a form it is the body's matter.
+        // RFC 6750 section 2: in the field, or in the query; in a form it shows at the body's end.
         case .token:
             hasScheme("bearer", context, bytes) || hasScheme("dpop", context, bytes)
-                || isInQuery("access_token", context, bytes) || context.framing.hasBody && isForm(context, bytes)
+                || isInQuery("access_token", context, bytes)
         case .apiKey(.header, let name):
             context.head.fields.contains {
                 !$0.value.isEmpty && TextPiece.equals(bytes, $0.name, ignoringCase: name)
@@ -40,10 +45,11 @@ extension ContractInspector {
         }
     }
 
-    private func isForm(_ context: HeadContext, _ bytes: Span<UInt8>) -> Bool {
-        guard let field = context.head.first(.contentType), let type = MediaType(bytes, field.value) else {
-            return false
-        }
+    /// RFC 6750 section 2.2: in no request of a method whose body has no meaning.
+    private func mayHaveTokenInForm(_ context: HeadContext, _ bytes: Span<UInt8>) -> Bool {
+        guard context.framing.hasBody, !["GET", "HEAD"].contains(ByteText.string(bytes, context.head.method)),
+            let field = context.head.first(.contentType), let type = MediaType(bytes, field.value)
+        else { return false }
         return BodyKind(type, bytes) == .form
     }
 

@@ -11,12 +11,18 @@ final class ContractInspector {
     var branches: [Int32] = []
     /// The first 64 parameters of the operation that are there, one bit each.
     var presentParameters: UInt64 = 0
+    /// Where a required body is missing if the chunks that come are empty.
+    private var placeOfMissingBody: Range<Int>?
+    /// What is wrong if the form that comes has no token.
+    private var missingToken: ContractViolation?
 
     /// Forgets the request before.
     func begin() {
         guard match != nil || !violations.isEmpty else { return }
         match = nil
         presentParameters = 0
+        placeOfMissingBody = nil
+        missingToken = nil
         if !branches.isEmpty { branches.removeAll(keepingCapacity: true) }
         violations.removeAll(keepingCapacity: true)
     }
@@ -89,11 +95,9 @@ final class ContractInspector {
         guard let body = operation.body else { return }
         guard context.framing.hasBody else {
             guard body.isRequired, context.framing != .unknown else { return }
-            let end = context.head.endOfFields(bytes)
-            return add(
-                .missingBody(media: body.media.map { $0.range }), .headerSection, end.lowerBound..<end.lowerBound,
-                body.source)
+            return addMissing(body, at: context.head.endOfFields(bytes).lowerBound)
         }
+        if body.isRequired, context.framing == .chunked { placeOfMissingBody = context.head.endOfFields(bytes) }
         guard let field = context.head.first(.contentType), let type = MediaType(bytes, field.value) else {
             // What no type is said of is taken for the only one.
             if body.media.count == 1 { match?.media = 0 }
@@ -105,6 +109,30 @@ final class ContractInspector {
         add(
             .undescribedMediaType(allowed: body.media.map { $0.range }, found: ByteText.quoted(bytes, place)),
             field.part(bytes), place, body.source)
+    }
+}
+
+/// What shows only at the end of the body.
+extension ContractInspector {
+    /// The form that comes may have the token.
+    func awaitToken(or violation: ContractViolation) { missingToken = violation }
+
+    /// The body has come to its end. Returns what is wrong with it as a whole, which is among the violations too.
+    ///
+    /// - Parameters:
+    ///   - isEmpty: true if no byte came.
+    ///   - mayHaveToken: false for a form that was read and has none.
+    func finish(isEmpty: Bool, mayHaveToken: Bool) -> [ContractViolation] {
+        let count = violations.count
+        if isEmpty, let place = placeOfMissingBody, let body = match?.operation?.body {
+            addMissing(body, at: place.lowerBound)
+        }
+        if !mayHaveToken, let missingToken { violations.append(missingToken) }
+        return violations.count == count ? [] : Array(violations[count...])
+    }
+
+    private func addMissing(_ body: ContractBody, at offset: Int) {
+        add(.missingBody(media: body.media.map { $0.range }), .headerSection, offset..<offset, body.source)
     }
 }
 

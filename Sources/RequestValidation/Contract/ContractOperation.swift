@@ -55,17 +55,18 @@ package final class ContractMedia: Sendable {
     /// What the contract says of the fields of a form, by name; the rest has the default of its shape.
     package let encodings: [String: FieldEncoding]
     /// How a form's fields are read; nil where the range has no forms.
-    let form: FormPlan?
+    package let form: FormPlan?
 
+    /// - Parameter source: of the schema.
     package init(
         range: String, schema: SchemaReference?, shape: ValueShape = ValueShape(),
-        encodings: [String: FieldEncoding] = [:]
+        encodings: [String: FieldEncoding] = [:], source: ContractSource? = nil
     ) {
         self.range = range
         self.schema = schema
         self.shape = shape
         self.encodings = encodings
-        form = FormPlan(range: range, shape: shape, encodings: encodings)
+        form = FormPlan(range: range, shape: shape, encodings: encodings, source: source)
     }
 }
 

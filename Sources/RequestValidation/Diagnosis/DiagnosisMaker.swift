@@ -63,7 +63,7 @@ struct DiagnosisMaker {
         self.redaction = redaction
         self.bodyPieces = bodyPieces
         var filter = SecretFilter(redaction, bytes)
-        for piece in bodyPieces { filter.add(piece.redaction, piece.context.bytes.span) }
+        for piece in bodyPieces { piece.addSecrets(to: &filter) }
         self.filter = filter
     }
 

@@ -17,6 +17,23 @@ struct BodyPiece {
         }
     }
 
+    /// The same as far as it is a value: without the head of a part, whose words are no secret.
+    func unnamedText(_ bytes: Span<UInt8>) -> Range<Int>? {
+        guard let unnamed = unnamedValue(bytes), kind == .multipart else { return unnamedValue(bytes) }
+        var start = 0
+        var isHead = false
+        while let feed = Word.first(0x0A, in: bytes, from: start, to: unnamed.upperBound) {
+            let line = ByteText.string(bytes, start..<feed).lowercased()
+            if line == "" || line == "\r" { return isHead ? (feed &+ 1)..<unnamed.upperBound : unnamed }
+            let isField = line.hasPrefix("content-") || start == 0 && line.contains("name=\"")
+            // The piece may begin in the middle of the first, or of the boundary before it.
+            guard isField || start == 0 else { break }
+            isHead = isHead || isField
+            start = feed &+ 1
+        }
+        return unnamed
+    }
+
     // MARK: JSON
 
     private func unnamedJSONValue(_ bytes: Span<UInt8>) -> Range<Int>? {

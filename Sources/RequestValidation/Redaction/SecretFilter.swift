@@ -1,11 +1,14 @@
 /// Takes secrets out of texts that were made from a message's bytes, such as what a rule found: every run of four
-/// characters that also stands in a secret is masked, and so no cut of a secret gets through.
+/// characters that also stands in a secret is looked at, and so no cut of a secret gets through.
 struct SecretFilter {
     private var grams: Set<UInt32> = []
+    /// Of values that may be secret, as their names are not in sight.
+    private var unnamedGrams: Set<UInt32> = []
     /// Secrets too short for that, as a rule would quote them.
     private var short: Set<[UInt8]> = []
+    private var hasBacktick = false
 
-    var isEmpty: Bool { grams.isEmpty && short.isEmpty }
+    var isEmpty: Bool { grams.isEmpty && unnamedGrams.isEmpty && short.isEmpty }
 
     init(_ redaction: Redaction, _ bytes: Span<UInt8>) {
         add(redaction, bytes)
@@ -14,68 +17,114 @@ struct SecretFilter {
     /// Adds the secrets of other bytes of the same message.
     mutating func add(_ redaction: Redaction, _ bytes: Span<UInt8>) {
         for mask in redaction.masked {
-            add(bytes, mask)
-            let decoded = PercentEncoding.decoded(bytes, mask)
-            if decoded.count != mask.count { add(decoded.span, 0..<decoded.count) }
+            for text in SecretFilter.forms(bytes, mask) {
+                if text.count >= 4 {
+                    SecretFilter.forEachGram(text) { grams.insert($0) }
+                } else if text.count >= 2 {
+                    short.insert(text)
+                }
+                note(text)
+            }
         }
     }
 
-    private mutating func add(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    /// Adds a value that may be secret. Most are not: words that it has in common with a text are no sign.
+    mutating func add(unnamed range: Range<Int>, _ bytes: Span<UInt8>) {
+        for text in SecretFilter.forms(bytes, range) where text.count >= 4 {
+            SecretFilter.forEachGram(text) { unnamedGrams.insert($0) }
+            note(text)
+        }
+    }
+
+    private mutating func note(_ text: [UInt8]) {
+        if text.contains(0x60) { hasBacktick = true }
+    }
+
+    /// As rules quote it: as sent, and percent-decoded.
+    private static func forms(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [[UInt8]] {
+        let decoded = PercentEncoding.decoded(bytes, range)
+        let sent = escaped(bytes, range)
+        return decoded.count == range.count ? [sent] : [sent, escaped(decoded.span, 0..<decoded.count)]
+    }
+
+    private static func escaped(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
         var escaped: [UInt8] = []
         // A bound: a secret of this length is told apart by any part of it.
         for offset in range.prefix(2048) { ByteText.appendEscaped(bytes[offset], to: &escaped) }
-        guard escaped.count >= 4 else {
-            if escaped.count >= 2 { short.insert(escaped) }
-            return
-        }
-        var gram: UInt32 = 0
-        for (index, byte) in escaped.enumerated() {
-            gram = gram &<< 8 | UInt32(byte)
-            if index >= 3 { grams.insert(gram) }
-        }
+        return escaped
     }
 
     /// The text without secrets.
     func filtered(_ text: String) -> String {
         guard !isEmpty else { return text }
         let source = Array(text.utf8)
+        let quotes = quotes(source)
         var secret = [Bool](repeating: false, count: source.count)
-        var gram: UInt32 = 0
-        for (index, byte) in source.enumerated() {
-            gram = gram &<< 8 | UInt32(byte)
-            if index >= 3, grams.contains(gram) {
-                for covered in (index - 3)...index { secret[covered] = true }
-            }
-        }
-        forgiveProse(source, &secret)
-        markShort(source, &secret)
+        func mark(_ range: Range<Int>) { for index in range { secret[index] = true } }
+        for run in SecretFilter.runs(source, grams) where isCut(run, source, quotes) { mark(run) }
+        for run in SecretFilter.runs(source, unnamedGrams) where isUnnamedCut(run, source, quotes) { mark(run) }
+        for quote in quotes where short.contains(Array(source[quote])) { mark(quote) }
         return SecretFilter.masking(source, secret)
     }
 
-    /// What rules quote stands between backticks. Outside them a common word is no secret even if a password contains
-    /// it; twelve characters in a row are.
-    private func forgiveProse(_ source: [UInt8], _ secret: inout [Bool]) {
-        let first = source.firstIndex(of: 0x60) ?? source.count
-        let last = source.lastIndex(of: 0x60) ?? 0
-        var start = 0
-        while let open = secret[start...].firstIndex(of: true) {
-            let end = secret[open...].firstIndex(of: false) ?? secret.count
-            if end - open < 12, end <= first || open >= last {
-                for index in open..<end { secret[index] = false }
-            }
-            start = end
-        }
+    // MARK: what is a cut
+
+    /// In a text that rules quote. Outside a common word is no secret even if a password contains it; twelve characters
+    /// in a row are. Within another word so are eight.
+    private func isCut(_ run: Range<Int>, _ source: [UInt8], _ quotes: [Range<Int>]) -> Bool {
+        guard quotes.contains(where: { $0.overlaps(run) }) else { return run.count >= 12 }
+        return run.count >= 8 || SecretFilter.isBounded(run, source) { !SecretFilter.isOfWord($0) }
     }
 
-    /// Short secrets are masked only as a whole between backticks: as part of a sentence they say nothing.
-    private func markShort(_ source: [UInt8], _ secret: inout [Bool]) {
-        guard !short.isEmpty else { return }
-        var open: Int?
-        for (index, byte) in source.enumerated() where byte == 0x60 {
-            if let start = open, short.contains(Array(source[(start + 1)..<index])) {
-                for covered in (start + 1)..<index { secret[covered] = true }
+    /// The same for what may be no secret at all: it counts only if it is all that is quoted.
+    private func isUnnamedCut(_ run: Range<Int>, _ source: [UInt8], _ quotes: [Range<Int>]) -> Bool {
+        guard quotes.contains(where: { $0.overlaps(run) }) else { return run.count >= 12 }
+        // Backticks, the quotes of a text, and what stands for a part left out.
+        return run.count >= 8 || SecretFilter.isBounded(run, source) { [0x60, 0x22, 0x2E].contains($0) }
+    }
+
+    private static func isBounded(_ run: Range<Int>, _ source: [UInt8], by isEdge: (UInt8) -> Bool) -> Bool {
+        (run.lowerBound == 0 || isEdge(source[run.lowerBound - 1]))
+            && (run.upperBound == source.count || isEdge(source[run.upperBound]))
+    }
+
+    private static func isOfWord(_ byte: UInt8) -> Bool {
+        byte == 0x5F || byte >= 0x80 || ByteClass.isDigit(byte) || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+    }
+
+    /// What stands between each pair of backticks. Where secrets have some, or one is without its other, everything from
+    /// the first to the last.
+    private func quotes(_ source: [UInt8]) -> [Range<Int>] {
+        let ticks = source.indices.filter { source[$0] == 0x60 }
+        guard let first = ticks.first, let last = ticks.last, last > first else { return [] }
+        guard !hasBacktick, ticks.count.isMultiple(of: 2) else { return [(first + 1)..<last] }
+        return stride(from: 0, to: ticks.count, by: 2).map { (ticks[$0] + 1)..<ticks[$0 + 1] }
+    }
+
+    // MARK: runs
+
+    private static func runs(_ source: [UInt8], _ grams: Set<UInt32>) -> [Range<Int>] {
+        guard !grams.isEmpty else { return [] }
+        var runs: [Range<Int>] = []
+        var end = 0
+        forEachGram(source) { gram in
+            end += 1
+            guard grams.contains(gram) else { return }
+            let start = end - 1
+            if let last = runs.last, last.upperBound >= start {
+                runs[runs.count - 1] = last.lowerBound..<(start + 4)
+            } else {
+                runs.append(start..<(start + 4))
             }
-            open = index
+        }
+        return runs
+    }
+
+    private static func forEachGram(_ text: [UInt8], _ body: (UInt32) -> Void) {
+        var gram: UInt32 = 0
+        for (index, byte) in text.enumerated() {
+            gram = gram &<< 8 | UInt32(byte)
+            if index >= 3 { body(gram) }
         }
     }
 

@@ -24,6 +24,8 @@ public enum EditDistance {
     public static func nearest(
         to word: some StringProtocol, in candidates: some Sequence<String>, atMost count: Int = 1
     ) -> [String] {
+        // Nobody means a short word by none.
+        guard !word.isEmpty else { return [] }
         let reach = max(1, word.count / 3)
         return
             candidates

@@ -27,4 +27,13 @@ struct HeadContext {
         contractViolations = inspector.violations
         if !contractViolations.isEmpty { facts.insert(.contractViolation) }
     }
+
+    /// The same head, for the rules about what its contract does not allow and nothing else.
+    func about(_ violations: [ContractViolation]) -> HeadContext {
+        var context = HeadContext(
+            head: head, facts: .contractViolation, present: [], framing: framing, policy: policy, route: route,
+            circumstances: circumstances)
+        context.contractViolations = violations
+        return context
+    }
 }

@@ -29,4 +29,44 @@ struct SecretFilterTests {
         let filter = filter("a%40b%40c%40d")
         #expect(filter.filtered("`a@b@c@d` or `a%40b%40c%40d`") == "`***` or `***`")
     }
+
+    @Test func `words of its own are never masked`() {
+        #expect(
+            filter("close the expected line").filtered("expected `}` to close `{` of line 1")
+                == "expected `}` to close `{` of line 1")
+        #expect(filter("filename-of-mine").filtered("found `some_filenames`") == "found `some_***s`")
+        #expect(filter("dark-name").filtered("expected `known_speaker_names`") == "expected `known_speaker_names`")
+        #expect(filter("dark-name").filtered("found `name`, no name") == "found `***`, no name")
+    }
+
+    @Test(arguments: [
+        ("`hunter`2xyz`", "`***`"), ("`hunter` or `2xyz`", "`*** or ***`"),
+        ("a `x` and hunter b", "a `x` and hunter b"),
+    ]) func `backticks in a secret or a value let nothing through`(_ text: String, masked: String) {
+        #expect(filter("hunter`2xyz").filtered(text) == masked)
+    }
+
+    @Test(arguments: [
+        ("found `\"hunter2\"`", "found `\"***\"`"), ("found `hunter2isthepass`", "found `***`"),
+        ("found `xhunter2isx`", "found `x***x`"), ("`hunt...word`", "`***...***`"),
+        ("expected `hunter_of_words`", "expected `hunter_of_words`"), ("found the password", "found the password"),
+    ]) func `a value whose name is not in sight is masked as a whole, or in long pieces`(_ text: String, masked: String)
+    {
+        let bytes = Array("hunter2isthepassword".utf8)
+        var filter = SecretFilter(Redaction.none, bytes.span)
+        filter.add(unnamed: 0..<bytes.count, bytes.span)
+        #expect(filter.filtered(text) == masked)
+    }
+
+    @Test(arguments: [
+        ("---b\r\nContent-Disposition: form-data; name=\"image[]\"\r\n\r\nsecret\r\n--b", "secret\r\n"),
+        ("ata; name=\"image[]\"\r\nContent-Type: a/b\r\n\r\nsecret\r\n--b", "secret\r\n"),
+        ("age[]\"\r\nContent-Type: a/b\r\n\r\nsecret\r\n--b", "secret\r\n"),
+        ("one\r\n\r\ntwo\r\n--b", "one\r\n\r\ntwo\r\n"), ("one\r\ntwo: 3\r\n\r\n--b", "one\r\ntwo: 3\r\n\r\n"),
+        ("\r\none\r\n--b", "\r\none\r\n"), ("one", "one"),
+    ]) func `the head of a part is no value`(_ text: String, value: String) {
+        let bytes = Array(text.utf8)
+        let range = BodyPiece(kind: .multipart, startsBody: false).unnamedText(bytes.span)
+        #expect(range.map { String(decoding: bytes[$0], as: UTF8.self) } == value)
+    }
 }

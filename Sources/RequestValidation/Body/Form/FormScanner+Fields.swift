@@ -27,7 +27,7 @@ extension FormScanner {
         endName(&faults)
         field.beginValue(at: offset &+ 1)
         if !required.isEmpty, required.wants(field.name) { field.valueLimit = RequiredFields.valueLimit }
-        if settings.tokenInHead != nil { awaitsToken = isTokenName }
+        awaitsToken = isTokenName
     }
 
     private var isTokenName: Bool {
@@ -36,8 +36,10 @@ extension FormScanner {
 
     /// Called behind the field's bytes: the first of its value shows that there is a token.
     mutating func noteToken(_ faults: inout BodyFaults) {
-        guard let place = settings.tokenInHead, field.valueLength > 0 else { return }
+        guard field.valueLength > 0 else { return }
         awaitsToken = false
+        hasToken = true
+        guard let place = settings.tokenInHead else { return }
         faults.add(
             .form(.secondToken(besides: place)), at: field.start..<max(field.start, field.valueStart &- 1),
             name: field.label)

@@ -43,6 +43,8 @@ struct FormScanner {
     var beginsEncoded = false
     /// True in a field that is a token if it has a value.
     var awaitsToken = false
+    /// True if there was a token with a value.
+    var hasToken = false
 
     init() {}
 
@@ -66,6 +68,7 @@ struct FormScanner {
         hasNameEncodedTwice = false
         beginsEncoded = false
         awaitsToken = false
+        hasToken = false
     }
 
     /// - Parameter bytes: the next bytes of the decoded body.

@@ -19,6 +19,10 @@ struct MultipartPart {
     private(set) var content: [UInt8] = []
     /// What is kept of the content.
     var valueLimit = MultipartPart.valueLimit
+    /// True if the content is counted: bytes, and the characters that they are in UTF-8.
+    var isCounted = false
+    private var taken = 0
+    private var characters = CharacterCount()
 
     var name: [UInt8]? { disposition?.name?.bytes }
     var isFile: Bool { disposition?.filename != nil || disposition?.extendedFilename != nil }
@@ -40,15 +44,29 @@ struct MultipartPart {
         isBroken = false
         content.removeAll(keepingCapacity: true)
         valueLimit = MultipartPart.valueLimit
+        isCounted = false
+        taken = 0
+        characters = CharacterCount()
     }
 
     /// Takes content; bytes that turn out to be the next boundary are cut off later.
     mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
         for index in range.prefix(max(0, valueLimit &- content.count)) { content.append(bytes[index]) }
+        guard isCounted else { return }
+        taken &+= range.count
+        for index in range { characters.add(bytes[index]) }
     }
 
     mutating func append(_ byte: UInt8) {
         if content.count < valueLimit { content.append(byte) }
+        guard isCounted else { return }
+        taken &+= 1
+        characters.add(byte)
+    }
+
+    /// Of the content up to `end`, where it is counted. What was taken behind it is a boundary's beginning, in ASCII.
+    func characters(to end: Int) -> Int? {
+        isCounted ? max(0, characters.value &- (taken &- max(0, end &- contentStart))) : nil
     }
 
     /// The content up to `end`, if it was kept whole.

@@ -45,7 +45,9 @@ extension MultipartScanner {
         state = .content
         part.contentStart = offset &+ 1
         if let name = part.name, !required.isEmpty, required.wants(name) { part.valueLimit = RequiredFields.valueLimit }
-        if collector.isActive { part.valueLimit = max(part.valueLimit, collector.room(for: part)) }
+        guard collector.isActive else { return }
+        part.valueLimit = max(part.valueLimit, collector.room(for: part))
+        part.isCounted = part.name != nil && !part.isFile
     }
 
     /// The empty line.

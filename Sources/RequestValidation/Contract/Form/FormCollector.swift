@@ -1,10 +1,16 @@
 /// Keeps the fields of a form while a scanner reads it, for the schema of a contract.
 ///
-/// Names and values are kept as they were sent, up to limits: what is over them is counted. Off, it costs nothing.
+/// Names and values are kept as they were sent, up to limits: of what is over them the length is known. Off, it costs
+/// nothing.
 struct FormCollector: Sendable {
-    /// Bytes of values, and of names, that are kept of one form.
+    /// Bytes of values that are kept of one form, besides the short ones.
     static let valueLimit = 65_536
-    private static let nameLimit = 32_768
+    /// Bytes of files that may be texts.
+    private static let fileLimit = 16_384
+    /// Values of so many bytes are kept whatever stands before them.
+    private static let shortValue = 256
+    /// Bytes of a name that are kept: nothing that a contract knows is longer.
+    private static let nameLimit = 1024
 
     private(set) var isActive = false
     /// What was kept; the fields are ranges of it.
@@ -15,8 +21,8 @@ struct FormCollector: Sendable {
     /// True if the fields are parts of a multipart body.
     private(set) var isMultipart = false
     private var fieldLimit = 0
-    private var keptNames = 0
     private var keptValues = 0
+    private var keptFiles = 0
 
     // The field at hand, of a form that is no multipart body.
     private var offset = 0
@@ -26,6 +32,7 @@ struct FormCollector: Sendable {
     /// In the body.
     private var valueOffset = 0
     private var valueLength = 0
+    private var characters = CharacterCount()
     private var hasEquals = false
 
     /// Forgets the form before.
@@ -39,8 +46,8 @@ struct FormCollector: Sendable {
         bytes.removeAll(keepingCapacity: bytes.capacity <= 16_384)
         list.removeAll()
         isComplete = true
-        keptNames = 0
         keptValues = 0
+        keptFiles = 0
         offset = 0
         beginField()
     }
@@ -66,19 +73,24 @@ struct FormCollector: Sendable {
         offset &+= range.count
         if hasEquals {
             valueLength &+= range.count
-            keptValues &+= range.count
-            guard keptValues <= FormCollector.valueLimit else { return }
+            for index in range { characters.take(piece[index]) }
+            guard hasRoomForValue else { return }
+            for index in range { bytes.append(piece[index]) }
         } else {
             nameLength &+= range.count
-            keptNames &+= range.count
-            guard keptNames <= FormCollector.nameLimit else { return }
+            let room = max(0, FormCollector.nameLimit &- (bytes.count &- name.range.lowerBound))
+            for index in range.prefix(room) { bytes.append(piece[index]) }
         }
-        for index in range { bytes.append(piece[index]) }
+    }
+
+    private var hasRoomForValue: Bool {
+        valueLength <= FormCollector.shortValue || keptValues &+ valueLength <= FormCollector.valueLimit
     }
 
     private mutating func beginField() {
         nameLength = 0
         valueLength = 0
+        characters = CharacterCount()
         hasEquals = false
         name = TextPiece(range: bytes.count..<bytes.count, coding: .form, shift: offset &- bytes.count)
         valueStart = bytes.count
@@ -89,6 +101,8 @@ struct FormCollector: Sendable {
     private mutating func beginValue() {
         endName()
         hasEquals = true
+        // The form as it was sent: what is in it counts from the same byte.
+        bytes.append(0x3D)
         valueStart = bytes.count
         valueOffset = offset
     }
@@ -100,26 +114,17 @@ struct FormCollector: Sendable {
             valueOffset = name.place.upperBound
         }
         defer { beginField() }
-        guard nameLength > 0 || valueLength > 0 else { return }
-        guard name.range.count == nameLength, list.fields.count < fieldLimit else {
+        guard nameLength > 0 || valueLength > 0 else { return bytes.removeLast(bytes.count &- name.range.lowerBound) }
+        guard list.fields.count < fieldLimit else {
             isComplete = false
-            return forget()
+            return bytes.removeLast(bytes.count &- name.range.lowerBound)
         }
         let isKept = bytes.count &- valueStart == valueLength
-        if !isKept { forget(from: valueStart) }
-        let value = TextPiece(
-            range: valueStart..<bytes.count, coding: .form, shift: valueOffset &- valueStart,
-            knowledge: isKept ? .everything : .type)
+        if isKept { keptValues &+= valueLength } else { bytes.removeLast(bytes.count &- valueStart) }
+        var value = TextPiece(range: valueStart..<bytes.count, coding: .form, shift: valueOffset &- valueStart)
+        if !isKept { value.forget(keeping: characters.value) }
         list.append(FieldList.Field(name: name, value: value, hasEquals: hasEquals))
-    }
-
-    /// What was kept of the field at hand.
-    private mutating func forget() { forget(from: name.range.lowerBound) }
-
-    /// What is not kept makes room for others.
-    private mutating func forget(from start: Int) {
-        keptValues = max(0, keptValues &- valueLength)
-        bytes.removeLast(max(0, bytes.count &- start))
+        bytes.append(0x26)
     }
 
     /// The body ended. Line breaks at the end of a form are no part of its last value.
@@ -138,41 +143,43 @@ struct FormCollector: Sendable {
 
     /// Bytes of a part's content that are to be kept.
     func room(for part: MultipartPart) -> Int {
-        guard isActive, part.name != nil, !part.isFile || FormCollector.isJSON(part) else { return 0 }
-        return max(0, FormCollector.valueLimit &- keptValues)
+        guard isActive, part.name != nil else { return 0 }
+        let room =
+            FormCollector.isText(part) ? FormCollector.valueLimit &- keptValues : FormCollector.fileLimit &- keptFiles
+        return max(FormCollector.shortValue, room)
     }
 
     /// - Parameter end: where the content ends.
     mutating func add(_ part: MultipartPart, to end: Int) {
         guard let name = part.name else { return }
-        keptNames &+= name.count
-        guard keptNames <= FormCollector.nameLimit, list.fields.count < fieldLimit else {
+        guard list.fields.count < fieldLimit else {
             isComplete = false
             return
         }
         let start = bytes.count
-        bytes += name
+        bytes += name.prefix(FormCollector.nameLimit)
+        let valueStart = bytes.count
         let length = max(0, end &- part.contentStart)
         let content = room(for: part) >= length ? part.value(to: end) : nil
-        let isKept = content != nil && (!part.isFile || FormCollector.isJSON(part))
-        let valueStart = bytes.count
-        if isKept, let content {
-            bytes += content
-            keptValues &+= content.count
-        }
-        let place = TextPiece(
-            range: valueStart..<bytes.count, coding: .plain, shift: part.contentStart &- valueStart,
-            knowledge: isKept ? .everything : .type)
+        if let content { keep(content, isText: FormCollector.isText(part)) }
+        var value = TextPiece(
+            range: valueStart..<bytes.count, coding: .plain, shift: part.contentStart &- valueStart)
+        if content == nil { value.forget(keeping: part.characters(to: end)) }
         let description = PartDescription(
             filename: part.isFile ? part.disposition?.filename?.bytes ?? [] : nil, contentType: part.contentType,
             length: length)
         list.append(
             FieldList.Field(
                 name: TextPiece(range: start..<valueStart, coding: .plain, shift: part.contentStart &- start),
-                value: place, hasEquals: true, part: description))
+                value: value, hasEquals: true, part: description))
     }
 
-    private static func isJSON(_ part: MultipartPart) -> Bool {
-        part.contentType.map(PartDescription.isJSON) ?? false
+    private mutating func keep(_ content: [UInt8], isText: Bool) {
+        bytes += content
+        if isText { keptValues &+= content.count } else { keptFiles &+= content.count }
+    }
+
+    private static func isText(_ part: MultipartPart) -> Bool {
+        !part.isFile || part.contentType.map(PartDescription.isJSON) ?? false
     }
 }

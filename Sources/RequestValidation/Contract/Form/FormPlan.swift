@@ -6,33 +6,46 @@ package final class FormPlan: Sendable {
     let contentTypes: [[String]]
     /// Of each field: true if its text may be JSON.
     let takesJSON: [Bool]
+    /// Of each field: true if its parts are files, whose content no schema is about.
+    let isBinary: [Bool]
     let shape: ValueShape
+    /// Of the schema.
+    package let source: ContractSource?
 
     /// Nil for media types that are no forms.
     package init?(range: String, shape: ValueShape, encodings: [String: FieldEncoding], source: ContractSource? = nil) {
         guard FormPlan.isForm(range) else { return nil }
         self.shape = shape
-        let source = source ?? ContractSource(file: "", line: 1, column: 1, pointer: "")
+        self.source = source
+        let its = source ?? ContractSource(file: "", line: 1, column: 1, pointer: "")
         var fields: [ContractParameter] = []
         var types: [[String]] = []
         var takesJSON: [Bool] = []
+        var isBinary: [Bool] = []
         for name in Set(shape.members.keys).union(encodings.keys).sorted() {
             let encoding = encodings[name]
             let value = shape.members[name] ?? shape.otherMembers ?? ValueShape()
             fields.append(
                 ContractParameter(
                     name: name, location: .query, serialization: FormPlan.serialization(encoding, value), shape: value,
-                    source: source))
+                    source: its))
             // A style is for texts: then media types say nothing.
-            let its = encoding?.style == nil ? encoding?.contentTypes ?? [] : []
-            types.append(its)
+            let named = encoding?.style == nil ? encoding?.contentTypes ?? [] : []
+            types.append(named)
             takesJSON.append(
-                its.contains(where: PartDescription.isJSON)
-                    || (encoding?.style == nil && its.isEmpty && fields.last?.isDeep == true))
+                named.contains(where: PartDescription.isJSON)
+                    || (encoding?.style == nil && named.isEmpty && fields.last?.isDeep == true))
+            isBinary.append(value.isOfFiles || FormPlan.areFiles(named))
         }
         self.fields = fields
         contentTypes = types
         self.takesJSON = takesJSON
+        self.isBinary = isBinary
+    }
+
+    /// True if no texts and no JSON are among the media types.
+    private static func areFiles(_ types: [String]) -> Bool {
+        !types.isEmpty && types.allSatisfy { !$0.hasPrefix("text/") && !PartDescription.isJSON($0) }
     }
 
     /// Forms, and the ranges that they are in.
@@ -49,4 +62,9 @@ package final class FormPlan: Sendable {
         if shape.firstStructure == .object { return .style(.deepObject, isExploded: true) }
         return .style(.form, isExploded: true)
     }
+}
+
+extension ValueShape {
+    /// True if it is a file, or a list of some.
+    var isOfFiles: Bool { isBinary || items?.isBinary ?? false }
 }

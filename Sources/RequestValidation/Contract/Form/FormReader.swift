@@ -4,24 +4,36 @@
 struct FormReader {
     private var reader = ParameterReader()
     private var faults: [FormFieldFault] = []
+    private var hasUnread = false
+    /// Of the object, so far.
+    private var memberCount = 0
 
     init() {}
 
-    /// - Parameter keepsText: texts stay texts wherever strings are allowed; for a second reading.
-    mutating func read(_ plan: FormPlan, _ collector: FormCollector, keepsText: Bool = false) -> FormReading? {
+    /// - Parameters:
+    ///   - keepsText: texts stay texts wherever strings are allowed; for a second reading.
+    ///   - omitted: fields that are left out, by name.
+    mutating func read(
+        _ plan: FormPlan, _ collector: FormCollector, keepsText: Bool = false, without omitted: Set<String> = []
+    ) -> FormReading? {
         var list = collector.list
         let bytes = collector.bytes
         list.assign(to: plan.fields, in: .query, bytes.span)
         faults = []
+        hasUnread = false
         reader.builder.begin(keepsText: keepsText)
         let object = reader.builder.open(.object, at: FormReader.span(list))
         let groups = FormReader.groups(list, bytes.span)
-        for group in groups { write(group, plan, list, bytes.span, isMultipart: collector.isMultipart) }
-        reader.builder.close(object, count: groups.count)
+        memberCount = 0
+        for group in groups {
+            guard omitted.isEmpty || !omitted.contains(name(of: group, plan, list, bytes.span)) else { continue }
+            write(group, plan, list, bytes.span, isMultipart: collector.isMultipart)
+        }
+        reader.builder.close(object, count: memberCount)
         return reader.builder.value.map { value in
             FormReading(
                 value: value, hasChoice: !keepsText && reader.builder.traits.contains(.hadChoice),
-                isComplete: collector.isComplete, faults: faults)
+                isComplete: collector.isComplete, hasUnread: hasUnread, faults: faults)
         }
     }
 
@@ -36,10 +48,11 @@ struct FormReader {
         var list = collector.list
         let bytes = collector.bytes
         list.assign(to: plan.fields, in: .query, bytes.span)
+        guard !list.fields.contains(where: { $0.owner == index && $0.value.isOpaque }) else { return nil }
         guard let guess = recognizer.guess(bytes.span, list, index) else { return nil }
         let fault = FormFieldFault(
             kind: .style(guess.fault), name: FormReader.label(name), place: guess.fault.place,
-            isPart: collector.isMultipart)
+            isPart: collector.isMultipart, source: plan.source)
         return (fault, guess.value, guess.fields.map { list.fields[$0].name.string(bytes.span) })
     }
 
@@ -70,6 +83,11 @@ struct FormReader {
         return groups
     }
 
+    private func name(of group: Group, _ plan: FormPlan, _ list: FieldList, _ bytes: Span<UInt8>) -> String {
+        if group.owner >= 0 { return plan.fields[group.owner].name }
+        return group.fields.first.map { list.fields[$0].name.string(bytes) } ?? ""
+    }
+
     private static func span(_ list: FieldList) -> Range<Int> {
         guard let first = list.fields.first, let last = list.fields.last else { return 0..<0 }
         return first.place.lowerBound..<max(first.place.lowerBound, last.place.upperBound)
@@ -86,16 +104,19 @@ struct FormReader {
         _ group: Group, _ plan: FormPlan, _ list: FieldList, _ bytes: Span<UInt8>, isMultipart: Bool
     ) {
         guard let first = group.fields.first.map({ list.fields[$0] }) else { return }
-        reader.pieces = group.fields.map { ValuePiece(name: list.fields[$0].name, value: list.fields[$0].value) }
+        let shape =
+            group.owner < 0 ? plan.shape.member(first.name.decoded(bytes)) : plan.fields[group.owner].shape
+        let isBinary = group.owner < 0 ? shape?.isOfFiles ?? false : plan.isBinary[group.owner]
+        reader.pieces = group.fields.map { piece(list.fields[$0], isBinary: isBinary, isJudged: shape != nil) }
         guard group.owner >= 0 else {
-            reader.builder.addName(first.name, bytes)
-            return writeUnnamed(plan.shape.member(first.name.decoded(bytes)), bytes)
+            addName(first.name.decoded(bytes), at: first.name)
+            return writeUnnamed(shape, bytes)
         }
         let parameter = plan.fields[group.owner]
-        reader.builder.addName(Array(parameter.name.utf8), at: first.name.place.lowerBound)
+        addName(Array(parameter.name.utf8), at: first.name)
         let member = FormMember(
             parameter: parameter, label: FormReader.label(parameter.name), isPart: isMultipart,
-            place: reader.pieces.place, takesJSON: plan.takesJSON[group.owner])
+            place: reader.pieces.place, takesJSON: plan.takesJSON[group.owner], source: plan.source)
         let types = plan.contentTypes[group.owner]
         let wrong = group.fields.map { list.fields[$0] }.first { field in
             field.part.map { !types.isEmpty && ($0.isFile || $0.contentType != nil) && !$0.isOne(of: types) } ?? false
@@ -104,6 +125,19 @@ struct FormReader {
             return add(.mediaType(wrong.part?.contentType, allowed: types), member, at: wrong.value.place)
         }
         write(member, isJSON: first.part?.isJSON ?? false, bytes)
+    }
+
+    private mutating func piece(_ field: FieldList.Field, isBinary: Bool, isJudged: Bool) -> ValuePiece {
+        var piece = ValuePiece(name: field.name, value: field.value)
+        let isFile = field.part?.isFile ?? false
+        if isBinary, isFile { piece.value.forget() }
+        if piece.value.isOpaque, isJudged, !(isBinary && isFile) { hasUnread = true }
+        return piece
+    }
+
+    private mutating func addName(_ name: [UInt8], at piece: TextPiece) {
+        reader.builder.addName(name, at: piece.place.lowerBound)
+        memberCount &+= 1
     }
 
     private mutating func writeUnnamed(_ shape: ValueShape?, _ bytes: Span<UInt8>) {
@@ -121,6 +155,9 @@ struct FormReader {
         var taken = ValueInterpretation(structure: parameter.firstStructure)
         taken.keepsText = reader.builder.keepsText
         if let lone = reader.pieces.first, reader.pieces.count == 1, isNamed(lone, parameter, bytes) {
+            if lone.value.isOpaque, taken.structure == .object {
+                return reader.builder.add(lone.value, bytes, shape)
+            }
             if isText(lone.value, shape, taken.structure, bytes) {
                 return reader.builder.addText(lone.value, bytes, shape.types.intersection(.primitives))
             }
@@ -145,13 +182,11 @@ struct FormReader {
         }
     }
 
-    /// True for a text where the contract wants an object or array, or a text; and for a file, or a text too long to be
-    /// kept, where it wants an object.
+    /// True for a text where the contract wants an object or array, or a text.
     private func isText(
         _ piece: TextPiece, _ shape: ValueShape, _ structure: ValueInterpretation.Structure, _ bytes: Span<UInt8>
     ) -> Bool {
         guard structure != .primitive else { return false }
-        if piece.isOpaque { return structure == .object }
         guard shape.allows(.primitive) else { return false }
         let text = piece.decoded(bytes)
         if let first = text.first, first == 0x7B || first == 0x5B, JSONTape.parse(text.span) != nil { return false }
@@ -160,13 +195,19 @@ struct FormReader {
 
     private mutating func writeStyled(_ member: FormMember, _ taken: ValueInterpretation, _ bytes: Span<UInt8>) {
         let pieces = reader.pieces
+        // What was not kept cannot be cut into parts.
+        let isCut = taken.structure != .primitive && !member.parameter.takesSeveralFields
+        if isCut, pieces.contains(where: \.value.isOpaque) { return reader.builder.addUnknown(at: member.place) }
         guard let fault = reader.writeFields(member.parameter, bytes, member.place, taken) else { return }
         append(.style(fault), member, at: pieces.map { ValuePiece(value: $0.whole) }.place)
-        guard pieces.count > 1, taken.structure == .primitive, let last = pieces.last else {
+        guard pieces.count > 1, taken.structure == .primitive else {
             return reader.builder.addUnknown(at: member.place)
         }
-        // Most servers take the last one.
-        reader.builder.addText(last.value, bytes, member.parameter.shape.types.intersection(.primitives))
+        // Most servers take the last one, and some the first: each is judged, as members of one name.
+        for (index, piece) in pieces.enumerated() {
+            if index > 0 { addName(Array(member.parameter.name.utf8), at: piece.name ?? piece.value) }
+            reader.builder.addText(piece.value, bytes, member.parameter.shape.types.intersection(.primitives))
+        }
     }
 
     /// True if the field is called as the property, without brackets.
@@ -197,7 +238,8 @@ struct FormReader {
     }
 
     private mutating func append(_ kind: FormFieldFault.Kind, _ member: FormMember, at place: Range<Int>) {
-        faults.append(FormFieldFault(kind: kind, name: member.label, place: place, isPart: member.isPart))
+        faults.append(
+            FormFieldFault(kind: kind, name: member.label, place: place, isPart: member.isPart, source: member.source))
     }
 }
 
@@ -209,4 +251,5 @@ private struct FormMember {
     let isPart: Bool
     let place: Range<Int>
     let takesJSON: Bool
+    let source: ContractSource?
 }

@@ -121,15 +121,11 @@ extension StyleRecognizer {
     /// From the first to the last.
     private func whole(_ fields: [FieldList.Field]) -> TextPiece {
         guard let first = fields.first, let last = fields.last else { return TextPiece(range: 0..<0, coding: .plain) }
-        let start = first.name.range.lowerBound
+        let start = first.whole.range.lowerBound
         return first.value.piece(start..<max(start, last.value.range.upperBound))
     }
 }
 
 extension FieldList.Field {
-    /// Name and value.
-    var whole: TextPiece {
-        let start = name.range.lowerBound
-        return value.piece(start..<max(start, value.range.upperBound))
-    }
+    var whole: TextPiece { ValuePiece(name: name, value: value).whole }
 }

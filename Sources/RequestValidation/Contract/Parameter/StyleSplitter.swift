@@ -192,9 +192,9 @@ struct StyleSplitter {
 }
 
 extension ValuePiece {
-    /// Name and value.
+    /// Name and value; of a part of a multipart body the value, as its name stands in its head.
     var whole: TextPiece {
-        guard let name else { return value }
+        guard let name, name.shift == value.shift else { return value }
         return value.piece(name.range.lowerBound..<max(name.range.lowerBound, value.range.upperBound))
     }
 }

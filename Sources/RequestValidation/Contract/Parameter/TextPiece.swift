@@ -16,6 +16,8 @@ struct TextPiece: Sendable, Equatable {
     var shift = 0
     /// Not everything: the bytes are not what the value is.
     var knowledge = ValueTape.Knowledge.everything
+    /// In Unicode scalars, where no more is known of the text.
+    private(set) var characters: Int32 = 0
 
     /// Where it stands in the message.
     var place: Range<Int> {
@@ -27,9 +29,17 @@ struct TextPiece: Sendable, Equatable {
     /// A file, a text too long to be kept, or something that cannot be read.
     var isOpaque: Bool { knowledge != .everything }
 
-    /// A part of it.
+    /// The bytes are not kept.
+    ///
+    /// - Parameter count: its characters, if they were counted.
+    mutating func forget(keeping count: Int? = nil) {
+        knowledge = count == nil ? .nothing : .length
+        characters = Int32(clamping: count ?? 0)
+    }
+
+    /// A part of it: nothing is known of it if the whole was not kept.
     func piece(_ part: Range<Int>) -> TextPiece {
-        TextPiece(range: part, coding: coding, shift: shift, knowledge: knowledge)
+        TextPiece(range: part, coding: coding, shift: shift, knowledge: isOpaque ? .nothing : .everything)
     }
 
     /// True if `%HH` stands in it, whether it means anything or not.

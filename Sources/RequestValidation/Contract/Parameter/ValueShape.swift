@@ -9,15 +9,18 @@ package final class ValueShape: Sendable {
     package let members: [String: ValueShape]
     /// Of members that are not named; nil: the schema does not say.
     package let otherMembers: ValueShape?
+    /// True if a file is meant, or a text that stands for other bytes: nothing is said of its characters.
+    package let isBinary: Bool
 
     package init(
         types: JSONTypeSet = [], items: ValueShape? = nil, members: [String: ValueShape] = [:],
-        otherMembers: ValueShape? = nil
+        otherMembers: ValueShape? = nil, isBinary: Bool = false
     ) {
         self.types = types
         self.items = items
         self.members = members
         self.otherMembers = otherMembers
+        self.isBinary = isBinary
     }
 
     /// True for an array whose elements are objects, and no arrays.

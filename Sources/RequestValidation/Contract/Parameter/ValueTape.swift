@@ -5,14 +5,16 @@ struct ValueTape: Sendable {
     enum Knowledge: UInt8, Sendable, Comparable {
         /// All.
         case everything
-        /// That it is a string; it stands for a file, or for a text too long to be kept. What a schema says of its text
-        /// is void.
-        case type
-        /// Nothing: something is wrong with it, and said already. What a schema says of it is void.
+        /// That it is a text of so many characters, too long to be kept. What a schema says but of its length is void.
+        case length
+        /// Nothing: a file, or something is wrong with it, and said already. What a schema says of it is void.
         case nothing
 
         static func < (left: Knowledge, right: Knowledge) -> Bool { left.rawValue < right.rawValue }
     }
+
+    /// Characters of a text that is too long to be kept: of more, as many count.
+    static let longestFiller = 1 << 20
 
     let tape: JSONTape
     /// Ascending by entry.

@@ -12,6 +12,8 @@ struct ValueTapeBuilder {
     private var builder = JSONTapeBuilder()
     private var places: [ValuePlace] = []
     private var isWhole = true
+    /// Text that stands for those that are too long to be kept; in the arena.
+    private var filler = 0..<0
     /// A text, decoded.
     private var scratch: [UInt8] = []
     private(set) var traits: Traits = []
@@ -22,6 +24,7 @@ struct ValueTapeBuilder {
         builder.begin(isWanted: true)
         places.removeAll(keepingCapacity: true)
         isWhole = true
+        filler = 0..<0
         traits = []
         self.keepsText = keepsText
     }
@@ -62,7 +65,8 @@ struct ValueTapeBuilder {
     /// Arrays and objects within others have no form of their own in a text (OpenAPI 3.1 section 4.8.12.2 leaves them
     /// undefined): JSON is what most send, and commas for arrays.
     mutating func add(_ piece: TextPiece, _ bytes: Span<UInt8>, _ shape: ValueShape?) {
-        guard let shape, !shape.types.isEmpty || !(shape.items == nil && shape.members.isEmpty), !piece.isOpaque else {
+        if piece.isOpaque { return addOpaque(piece, shape?.types ?? []) }
+        guard let shape, !shape.types.isEmpty || !(shape.items == nil && shape.members.isEmpty) else {
             return addString(piece, bytes)
         }
         decode(piece, bytes)
@@ -80,7 +84,7 @@ struct ValueTapeBuilder {
 
     /// A text as one of these types.
     mutating func addText(_ piece: TextPiece, _ bytes: Span<UInt8>, _ types: JSONTypeSet) {
-        guard !piece.isOpaque else { return addString(piece, bytes) }
+        guard !piece.isOpaque else { return addOpaque(piece, types) }
         decode(piece, bytes)
         addScratch(types, at: piece.place)
     }
@@ -88,6 +92,21 @@ struct ValueTapeBuilder {
     mutating func addString(_ piece: TextPiece, _ bytes: Span<UInt8>) {
         decode(piece, bytes)
         addString(scratch, at: piece.place, piece.knowledge)
+    }
+
+    /// A text that was not kept: one of its length, where it can be nothing but a text.
+    private mutating func addOpaque(_ piece: TextPiece, _ types: JSONTypeSet) {
+        let mayBeOther = !types.isDisjoint(with: [.integer, .number, .array, .object])
+        guard piece.knowledge == .length, !mayBeOther, types.isEmpty || types.contains(.string) else {
+            return addUnknown(at: piece.place)
+        }
+        let length = min(Int(piece.characters), ValueTape.longestFiller)
+        if filler.count < length {
+            let start = builder.arena.count
+            for _ in 0..<length { builder.arena.append(0x78) }
+            filler = start..<builder.arena.count
+        }
+        append(.string, piece.place, filler.lowerBound..<(filler.lowerBound &+ length), .length)
     }
 
     /// In place of a value that cannot be read.

@@ -11,7 +11,7 @@ package struct SchemaViolation: Sendable, Equatable {
     package let source: ContractSource
     /// In words, lower case, no full stop.
     package let expected: String
-    package let found: String
+    package var found: String
     /// What to do, where more can be said than that; nil: nothing.
     package var fix: String?
 
@@ -23,12 +23,42 @@ package struct SchemaViolation: Sendable, Equatable {
 }
 
 extension ValueTape {
-    /// False if the violation is about what is not known of the value.
-    func bears(_ violation: SchemaViolation) -> Bool {
+    /// The violation as far as what it is about is known; nil: it is void.
+    func known(_ violation: SchemaViolation) -> SchemaViolation? {
+        // That a member is there is known, whatever its value is.
+        if isWhole || violation.name != nil { return violation }
         switch knowledge(of: violation.value) {
-        case .everything: true
-        case .type: violation.keyword == .type || violation.keyword == .required
-        case .nothing: false
+        case .everything: return violation
+        case .length: return knownLength(violation)
+        case .nothing: return nil
         }
+    }
+
+    /// True if the violation is about an empty text that is a member of the whole.
+    func isBlank(_ violation: SchemaViolation) -> Bool {
+        guard violation.name == nil, knowledge(of: violation.value) == .everything,
+            tape.kind(of: violation.value) == .string, tape.bytes(of: violation.value)?.isEmpty ?? false
+        else { return false }
+        return violation.pointer.utf8.count { $0 == 0x2F } == 1
+    }
+
+    /// True for what depends on all that is in an array or object.
+    func isAboutParts(_ violation: SchemaViolation) -> Bool {
+        switch tape.kind(of: violation.value) {
+        case .null, .true, .false, .number, .string: return false
+        case .array, .object: break
+        }
+        switch violation.keyword {
+        case .enum, .const, .uniqueItems, .contains, .minContains, .maxContains, .anyOf, .oneOf, .not: return true
+        default: return false
+        }
+    }
+
+    private func knownLength(_ violation: SchemaViolation) -> SchemaViolation? {
+        guard violation.keyword == .maxLength || violation.keyword == .minLength else { return nil }
+        let length = tape.bytes(of: violation.value)?.count ?? 0
+        var known = violation
+        known.found = length < ValueTape.longestFiller ? Count.of(length, "character") : "a longer text"
+        return known
     }
 }

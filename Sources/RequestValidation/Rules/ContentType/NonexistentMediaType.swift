@@ -51,12 +51,19 @@ enum NonexistentMediaType: HeadRule {
                     continue
                 }
                 guard let right = MediaTypeSlip.right(for: type, bytes) else { continue }
+                // What the contract names, its server knows.
+                if field.known == .contentType, let media = context.contract?.mediaOfBody,
+                    TextPiece.equals(bytes, place, ignoringCase: media.range)
+                {
+                    continue
+                }
                 report.add(
                     at: place, in: field.part(bytes), expected: right.isEmpty ? "a registered type" : "`\(right)`",
                     found: ByteText.quoted(bytes, place), fix: right.isEmpty ? nil : "write `\(right)`")
             }
         }
     }
+
     private static func isRange(_ bytes: Span<UInt8>, _ type: MediaType) -> Bool {
         ByteText.equals(bytes, type.type, ignoringCase: "*") || ByteText.equals(bytes, type.subtype, ignoringCase: "*")
     }

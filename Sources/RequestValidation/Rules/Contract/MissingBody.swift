@@ -15,6 +15,9 @@ enum MissingBody: ContractRule {
             .rawBad(
                 "POST /orders HTTP/1.1\nHost: a.example\n⟦⟧\n", also: ["framing/missing-length"],
                 contract: ExampleContract.orders),
+            .rawBad(
+                "POST /orders HTTP/1.1\nHost: a.example\nContent-Type: application/json\nTransfer-Encoding: chunked\n"
+                    + "⟦⟧\n0\n\n", note: "nothing in the chunks", contract: ExampleContract.orders),
             .good(
                 "POST /orders HTTP/1.1\nHost: a.example\nContent-Type: application/json\nContent-Length: 27",
                 body: "{\"item\":\"ink\",\"quantity\":2}", contract: ExampleContract.orders),

@@ -39,9 +39,22 @@ extension MisstyledParameter {
         guard case .contractField(let field) = fault.kind, case .style(let style) = field.kind else { return }
         // A hidden field before a checkbox of the same name is how many frameworks send `false`; the last one counts.
         let isIdiom = if case .repeated = style.kind { true } else { false }
+        let right = field.isPart ? parts(style) : "`\(style.right ?? style.form)`"
         report.add(
-            fault, in: field.part, expected: "`\(style.right ?? style.form)`", found: style.kind.inWords,
-            fix: "send `\(style.right ?? style.form)`", level: isIdiom ? .warning : nil)
+            fault, in: field.part, expected: right, found: style.kind.inWords, fix: "send \(right)",
+            level: isIdiom ? .warning : nil, contract: field.source)
+    }
+
+    /// Parts have no form that could be shown in a line.
+    private static func parts(_ style: ParameterStyleFault) -> String {
+        let fields = style.form.split(separator: "&")
+        var names: [String] = []
+        for field in fields {
+            let name = String(field.prefix { $0 != "=" })
+            if !names.contains(name) { names.append(name) }
+        }
+        guard fields.count == 1, let name = names.first else { return "parts called \(Count.alternatives(names))" }
+        return "one part called `\(name)` with `\(style.form.dropFirst(name.count + 1))`"
     }
 }
 

@@ -7,7 +7,8 @@ enum SchemaBroken: BodyRule {
             The contract says what the body looks like: which members there are, their types, ranges and forms. A \
             backend that checks answers with a message of its own, often about the first fault alone; one that does \
             not stores what it got, and the next reader fails. Each keyword that is broken is told, with its place in \
-            the body and in the contract. Where several schemas could be meant, the one that comes closest counts.
+            the body and in the contract. Where several schemas could be meant, the one that comes closest counts. A \
+            field of a form that is blank and could be left out is a warning: browsers send those that nobody filled in.
             """,
         fix: "send what the contract describes",
         examples: [
@@ -19,6 +20,10 @@ enum SchemaBroken: BodyRule {
             .bad(
                 "POST /search HTTP/1.1\nHost: a.example\nContent-Type: application/x-www-form-urlencoded\n"
                     + "Content-Length: 14", body: "q=ink&page=⟦two⟧", note: "a field of a form",
+                contract: ExampleContract.orders),
+            .bad(
+                "POST /search HTTP/1.1\nHost: a.example\nContent-Type: application/x-www-form-urlencoded\n"
+                    + "Content-Length: 11", body: "q=ink&page=⟦⟧", note: "a field that nobody filled in: a warning",
                 contract: ExampleContract.orders),
             .goodOrder("{\"item\": \"ink\", \"quantity\": 2.0, \"tags\": [\"a\", \"b\"], \"note\": null}"),
             .good(
@@ -34,8 +39,15 @@ enum SchemaBroken: BodyRule {
                 fault, in: fault.name == nil ? .body : fault.formField, expected: violation.expected,
                 found: violation.found, fix: violation.fix, contract: violation.source)
         case .contractField(let its):
-            guard case .syntax = its.kind else { return }
-            report.add(fault, in: its.part, expected: "JSON", found: "text that is none")
+            switch its.kind {
+            case .syntax:
+                report.add(fault, in: its.part, expected: "JSON", found: "text that is none", contract: its.source)
+            case .blank(let violation):
+                report.add(
+                    fault, in: its.part, expected: "\(violation.expected), or no such field", found: violation.found,
+                    fix: "leave the field out where nothing is filled in", level: .warning, contract: its.source)
+            case .style, .mediaType: return
+            }
         case .coding, .content, .digest, .form, .json, .member, .multipart, .notJudged, .text, .undeclaredMember, .xml:
             return
         }

@@ -39,6 +39,6 @@ enum UndescribedMediaType: ContractRule, BodyRule {
         let choice = Count.alternatives(allowed)
         report.add(
             fault, in: field.part, expected: "\(choice) for this part", found: found.map { "`\($0)`" } ?? "no type",
-            fix: "send the part as \(choice)")
+            fix: "send the part as \(choice)", contract: field.source)
     }
 }

@@ -28,6 +28,12 @@ enum BodyOnBodylessMethod: HeadRule {
         }
         let method = ByteText.escaped(bytes, context.head.method)
         let isTrace = ByteText.equals(bytes, context.head.method, ignoringCase: "TRACE")
+        // Where the contract describes one, it says what it means.
+        if !isTrace, let operation = context.contract?.operation, operation.body != nil,
+            ByteText.equals(bytes, context.head.method, operation.method)
+        {
+            return
+        }
         report.add(
             at: field.extent, in: field.part(bytes), expected: "no body on \(method)",
             found: ByteText.quoted(bytes, field.extent), level: isTrace ? .error : .warning)

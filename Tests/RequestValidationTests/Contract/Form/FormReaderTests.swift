@@ -82,12 +82,12 @@ import Testing
             --b--
 
             """)
-        let plan = FormPlan.of(["file": .string, "color": .rgb, "qty": .integer])
+        let plan = FormPlan.of(["file": .file, "color": .rgb, "qty": .integer])
         let run = FormRun(body, plan, boundary: Array("b".utf8))
         let value = try #require(run.reading?.value)
         #expect(!value.isWhole)
         let known = value.tape.members(of: value.tape.root).map { value.knowledge(of: $0.value) }
-        #expect(known == [.type, .nothing, .everything])
+        #expect(known == [.nothing, .nothing, .everything])
         let part = run.collector.list.fields.first?.part
         #expect(part == PartDescription(filename: Array("a.png".utf8), contentType: "image/png", length: 3))
     }
@@ -101,8 +101,8 @@ import Testing
         let run = FormRun(body, .of(["qty": .integer]), cuts: cuts)
         let value = try #require(run.reading?.value)
         let members = value.tape.members(of: value.tape.root).map { $0.value }
-        #expect(members.map { value.knowledge(of: $0) } == [.type, .everything, .everything, .type, .everything])
-        #expect(members.map { value.tape.bytes(of: $0)?.count ?? -1 } == [0, 40_000, -1, 0, 1])
+        #expect(members.map { value.knowledge(of: $0) } == [.length, .everything, .everything, .length, .everything])
+        #expect(members.map { value.tape.bytes(of: $0)?.count ?? -1 } == [70_000, 40_000, -1, 70_000, 1])
         #expect(run.collector.bytes.count < 41_000)
         #expect(run.reading?.isComplete == true)
     }
@@ -112,10 +112,62 @@ import Testing
         let run = FormRun(Array(body.utf8), .of([:]), limit: 20)
         #expect(run.reading?.isComplete == false)
         #expect(run.collector.list.fields.count == 20)
+    }
+
+    @Test(arguments: [1, 7, 100_000]) func `of a long name as much is kept as tells it apart`(_ piece: Int) {
         let names = (0..<900).map { "\(String(repeating: "n", count: 60))\($0)=" }.joined(separator: "&")
-        let named = FormRun(Array(names.utf8), .of([:]))
-        #expect(named.reading?.isComplete == false)
-        #expect(named.collector.bytes.count <= 32_768)
+        let long = String(repeating: "a", count: 70_000)
+        let body = Array("\(long)=1&\(names)&q=2".utf8)
+        let run = FormRun(body, .of(["q": .integer]), cuts: Array(stride(from: piece, to: body.count, by: piece)))
+        #expect(run.reading?.isComplete == true)
+        #expect(run.collector.list.fields.count == 902)
+        #expect(run.words.hasSuffix(#""q":2}"#))
+        #expect(run.collector.list.fields.first?.name.range.count == 1024)
+        #expect(run.collector.bytes.count < 80_000)
+    }
+
+    @Test(arguments: [
+        (String(repeating: "%C3%A9", count: 12_000), 12_000), (String(repeating: "%zé+", count: 20_000), 80_000),
+    ]) func `the characters of a long value are counted in every split`(_ text: String, count: Int) throws {
+        for size in [1, 2, 3, 5, 70_000] {
+            let body = Array("a=\(text)".utf8)
+            let run = FormRun(body, .of(["a": .string]), cuts: Array(stride(from: size, to: body.count, by: size)))
+            let value = try #require(run.reading?.value)
+            let member = try #require(value.tape.members(of: value.tape.root).map(\.value).first)
+            #expect(value.knowledge(of: member) == .length)
+            #expect(value.tape.bytes(of: member)?.count == count)
+            #expect(run.reading?.hasUnread == true)
+        }
+    }
+
+    @Test(arguments: [1, 3, 70_000]) func `the characters of a long part are counted`(_ size: Int) throws {
+        let text = String(repeating: "é\r\n--", count: 20_000)
+        let body = Array("--b\r\nContent-Disposition: form-data; name=a\r\n\r\n\(text)\r\n--b--\r\n".utf8)
+        let cuts = Array(stride(from: size, to: body.count, by: size))
+        let run = FormRun(body, .of(["a": .string]), boundary: Array("b".utf8), cuts: cuts)
+        let value = try #require(run.reading?.value)
+        let member = try #require(value.tape.members(of: value.tape.root).map(\.value).first)
+        #expect(value.tape.bytes(of: member)?.count == 100_000)
+    }
+
+    @Test(arguments: [
+        ("integer", ValueShape(types: .integer)), ("boolean", ValueShape(types: .boolean)),
+        ("number or text", ValueShape(types: [.number, .string])), ("object", .rgb), ("array", .integers),
+    ]) func `a value that was not kept is of no wrong type`(_ name: String, shape: ValueShape) throws {
+        let body = Array("a=\(String(repeating: "1", count: 70_000))".utf8)
+        let run = FormRun(body, .of(["a": shape]))
+        let value = try #require(run.reading?.value)
+        let member = try #require(value.tape.members(of: value.tape.root).map(\.value).first)
+        let unknown = value.tape.elements(of: member).map(\.self).first ?? member
+        #expect(value.knowledge(of: unknown) == .nothing)
+        #expect(run.reading?.omission != nil)
+    }
+
+    @Test func `short values are kept behind any number of long ones`() {
+        let long = String(repeating: "x", count: 65_534)
+        let run = FormRun(Array("note=\(long)&qty=555&gift=true".utf8), .of(["qty": .integer, "gift": .boolean]))
+        #expect(run.words.hasSuffix(#""qty":555,"gift":true}"#))
+        #expect(run.reading?.hasUnread == false)
     }
 
     @Test func `a collector forgets the form before, and is off unless it is wanted`() {
@@ -163,6 +215,7 @@ import Testing
         #expect("\(fault.kind)" == kind)
         #expect(fault.right == right)
         #expect(guess.fields.count == fields)
+        #expect(guess.fault.place == 0..<body.utf8.count)
     }
 
     @Test(arguments: ContractFormCase.all.indices) func `no bytes end the process, and no split matters`(_ index: Int) {
@@ -197,7 +250,9 @@ import Testing
         let body = Array(client.bytes[parser.head.end...])
         let boundary =
             isMultipart ? MultipartScanner.Settings(media, client.bytes.span, Limits()).boundary : nil
-        let plan = FormPlan.of(["ids": .integers, "q": .string, "title": .string, "file": .string])
+        let plan = FormPlan.of([
+            "ids": .integers, "q": .string, "title": .string, "file": .file, "photo": .array(.file),
+        ])
         let whole = FormRun(body, plan, boundary: boundary)
         #expect(whole.reading?.faults == [])
         #expect(whole.reading?.isComplete == true)
@@ -224,7 +279,9 @@ import Testing
         let isMultipart = BodyKind(media, client.bytes.span) == .multipart
         let boundary =
             isMultipart ? MultipartScanner.Settings(media, client.bytes.span, Limits()).boundary : nil
-        let plan = FormPlan.of(["ids": .integers, "q": .string, "title": .string, "file": .string])
+        let plan = FormPlan.of([
+            "ids": .integers, "q": .string, "title": .string, "file": .file, "photo": .array(.file),
+        ])
         let run = FormRun(Array(client.bytes[parser.head.end...]), plan, boundary: boundary)
         #expect(run.words.contains(part))
     }

@@ -36,6 +36,7 @@ struct FormRun {
         case .syntax(let syntax): "\(fault.name): \(syntax.code)"
         case .style(let style): "\(fault.name): \(style.kind)"
         case .mediaType(let type, _): "\(fault.name): \(type ?? "no type")"
+        case .blank: "\(fault.name): blank"
         }
     }
 }
