@@ -114,9 +114,11 @@ package struct SchemaEvaluator {
     }
 
     private mutating func begin(_ tape: JSONTape) {
-        marks.removeAll(keepingCapacity: marks.capacity <= 65_536)
-        scopes.removeAll(keepingCapacity: true)
-        choices.removeAll(keepingCapacity: true)
+        // Most schemas use none of these, and to empty what is empty has its price too.
+        if marks.capacity > 65_536 { marks = [] }
+        if !marks.isEmpty { marks.removeAll(keepingCapacity: true) }
+        if !scopes.isEmpty { scopes.removeAll(keepingCapacity: true) }
+        if !choices.isEmpty { choices.removeAll(keepingCapacity: true) }
         stepsLeft =
             SchemaEvaluator.leastSteps
             &+ min(SchemaEvaluator.manySteps, tape.entryCount &* SchemaEvaluator.stepsPerEntry)

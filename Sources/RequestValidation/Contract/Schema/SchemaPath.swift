@@ -4,6 +4,7 @@ struct SchemaPath {
     private var lengths: [Int] = []
 
     mutating func removeAll() {
+        guard !lengths.isEmpty else { return }
         text.removeAll(keepingCapacity: true)
         lengths.removeAll(keepingCapacity: true)
     }
