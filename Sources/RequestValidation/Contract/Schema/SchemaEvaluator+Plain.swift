@@ -7,8 +7,8 @@ extension SchemaEvaluator {
     ) -> Bool? {
         guard value.index < tape.entries.count else { return nil }
         let entry = tape.entries[value.index]
-        let isAlsoElse = program.plain[index].step(entry.kind) == .evaluate
-        return isAlsoElse ? nil : isRight(entry, at: value.index, by: index, tape, program)
+        let asksForMore = program.plain[index].step(entry.kind) == .evaluate
+        return asksForMore ? nil : isRight(entry, at: value.index, by: index, tape, program)
     }
 
     @inline(__always)
