@@ -190,6 +190,8 @@ extension DescriptionReader {
 
     /// True if a text that the pattern describes has a `/`: one that stands in no class of characters.
     private static func hasSlash(_ pattern: String) -> Bool {
+        // What must not stand there may be a slash.
+        guard !pattern.contains("(?!"), !pattern.contains("(?<!") else { return false }
         var isInClass = false
         var isEscaped = false
         for character in pattern.unicodeScalars {

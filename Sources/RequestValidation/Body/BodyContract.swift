@@ -83,10 +83,7 @@ struct BodyContract {
         _ faults: inout BodyFaults
     ) {
         guard let form else { return }
-        guard let reading = reader.read(form, collector) else {
-            omission = "the form is too large"
-            return
-        }
+        guard let reading = reader.read(form, collector) else { return omit(because: "the form is too large", &faults) }
         for fault in reading.faults { faults.add(.contractField(fault), at: fault.place, name: fault.name) }
         let tape = reading.value.tape
         let outcome = judge(tape, &evaluator, &faults)

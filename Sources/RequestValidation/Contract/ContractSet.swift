@@ -17,8 +17,8 @@ struct ContractSet: Sendable {
         func isAbout(_ host: [UInt8]) -> Bool { self.host == nil || self.host == host }
     }
 
-    /// Those with longer base paths first: a path below two of them belongs to the longer. Of equal ones those of a
-    /// host first: they are about less than those of any.
+    /// Those with longer base paths first: a path that none has, below two of them, belongs to the longer. Of equal ones
+    /// those of a host first: they are about less than those of any.
     let entries: [Entry]
     private let hasHosts: Bool
 

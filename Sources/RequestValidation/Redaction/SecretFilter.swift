@@ -40,17 +40,23 @@ struct SecretFilter {
         if text.contains(0x60) { hasBacktick = true }
     }
 
-    /// As rules quote it: as sent, and percent-decoded.
+    /// As rules quote it: as sent, with percent-encoding, `+` or the escapes of JSON undone, each as it is and escaped.
     private static func forms(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [[UInt8]] {
-        let decoded = PercentEncoding.decoded(bytes, range)
-        let sent = escaped(bytes, range)
-        return decoded.count == range.count ? [sent] : [sent, escaped(decoded.span, 0..<decoded.count)]
+        // A bound: a secret of this length is told apart by any part of it.
+        let sent = ByteText.array(bytes, range.lowerBound..<min(range.upperBound, range.lowerBound &+ 2048))
+        var forms = [sent]
+        func add(_ form: [UInt8]) { if !forms.contains(form) { forms.append(form) } }
+        add(PercentEncoding.decoded(sent.span, 0..<sent.count))
+        let spaced = sent.map { $0 == 0x2B ? 0x20 : $0 }
+        add(PercentEncoding.decoded(spaced.span, 0..<spaced.count))
+        add(JSONEscape.decoded(sent.span, 0..<sent.count))
+        for form in forms { add(escaped(form)) }
+        return forms
     }
 
-    private static func escaped(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
+    private static func escaped(_ bytes: [UInt8]) -> [UInt8] {
         var escaped: [UInt8] = []
-        // A bound: a secret of this length is told apart by any part of it.
-        for offset in range.prefix(2048) { ByteText.appendEscaped(bytes[offset], to: &escaped) }
+        for byte in bytes { ByteText.appendEscaped(byte, to: &escaped) }
         return escaped
     }
 
@@ -61,7 +67,7 @@ struct SecretFilter {
         let quotes = quotes(source)
         var secret = [Bool](repeating: false, count: source.count)
         func mark(_ range: Range<Int>) { for index in range { secret[index] = true } }
-        for run in SecretFilter.runs(source, grams) where isCut(run, source, quotes) { mark(run) }
+        for run in SecretFilter.runs(source, grams) where isCut(run, quotes) { mark(run) }
         for run in SecretFilter.runs(source, unnamedGrams) where isUnnamedCut(run, source, quotes) { mark(run) }
         for quote in quotes where short.contains(Array(source[quote])) { mark(quote) }
         return SecretFilter.masking(source, secret)
@@ -70,10 +76,9 @@ struct SecretFilter {
     // MARK: what is a cut
 
     /// In a text that rules quote. Outside a common word is no secret even if a password contains it; twelve characters
-    /// in a row are. Within another word so are eight.
-    private func isCut(_ run: Range<Int>, _ source: [UInt8], _ quotes: [Range<Int>]) -> Bool {
-        guard quotes.contains(where: { $0.overlaps(run) }) else { return run.count >= 12 }
-        return run.count >= 8 || SecretFilter.isBounded(run, source) { !SecretFilter.isOfWord($0) }
+    /// in a row are.
+    private func isCut(_ run: Range<Int>, _ quotes: [Range<Int>]) -> Bool {
+        run.count >= 12 || quotes.contains { $0.overlaps(run) }
     }
 
     /// The same for what may be no secret at all: it counts only if it is all that is quoted.
@@ -86,10 +91,6 @@ struct SecretFilter {
     private static func isBounded(_ run: Range<Int>, _ source: [UInt8], by isEdge: (UInt8) -> Bool) -> Bool {
         (run.lowerBound == 0 || isEdge(source[run.lowerBound - 1]))
             && (run.upperBound == source.count || isEdge(source[run.upperBound]))
-    }
-
-    private static func isOfWord(_ byte: UInt8) -> Bool {
-        byte == 0x5F || byte >= 0x80 || ByteClass.isDigit(byte) || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
     }
 
     /// What stands between each pair of backticks. Where secrets have some, or one is without its other, everything from

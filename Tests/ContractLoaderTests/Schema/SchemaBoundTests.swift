@@ -69,10 +69,18 @@ struct SchemaBoundTests {
         #expect(try judge.violation(#"{"name":\#(slow),"count":"1"}"#).pointer == "/count")
     }
 
+    @Test("What else is wrong is not hidden by a pattern that says nothing")
+    func besideNot() throws {
+        let judge = try SchemaJudge(#"{"properties":{"name":{"pattern":"^(a+)+$"}},"not":{"required":["b"]}}"#)
+        #expect(try judge.outcome(#"{"name":\#(slow),"b":1}"#) == .invalid)
+        #expect(try judge.violations(#"{"name":\#(slow),"b":1}"#).map(\.keyword) == [.not])
+    }
+
     @Test(
         "What is wrong only if a pattern says one thing is not decided",
         arguments: [
             #"{"not":{"pattern":"^(a+)+$"}}"#, #"{"oneOf":[{"pattern":"^(a+)+$"},{"type":"string"}]}"#,
+            #"{"properties":{"x":{"pattern":"^(a+)+$"}},"oneOf":[{"pattern":"^(a+)+[xy]$"},{"pattern":"^((a+)+x|a+!)$"}]}"#,
             #"{"if":{"pattern":"^(a+)+$"},"then":false}"#, #"{"if":{"pattern":"^(a+)+$"},"else":false}"#,
         ])
     func unknown(schema: String) throws {

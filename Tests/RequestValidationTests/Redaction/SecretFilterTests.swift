@@ -35,8 +35,15 @@ struct SecretFilterTests {
             filter("close the expected line").filtered("expected `}` to close `{` of line 1")
                 == "expected `}` to close `{` of line 1")
         #expect(filter("filename-of-mine").filtered("found `some_filenames`") == "found `some_***s`")
-        #expect(filter("dark-name").filtered("expected `known_speaker_names`") == "expected `known_speaker_names`")
         #expect(filter("dark-name").filtered("found `name`, no name") == "found `***`, no name")
+    }
+
+    @Test(arguments: [
+        ("geheim\u{DF}12\u{F6}", "geheim\u{DF}12\u{F6}"), ("Kön1gß", "Kön1gß"), ("пароль99", "пароль99"),
+        ("hunter+two", "hunter two"), ("hunter%20two", "hunter two"), (#"ab\"cd\"ef\"gh"#, #"ab"cd"ef"gh"#),
+        (#"\u0061b\u0063d\u0065f\u0067h"#, "abcdefgh"), (#"Zq7xK9\t"#, #"Zq7xK9\t"#),
+    ]) func `a secret is known as it is quoted, whatever it was encoded with`(_ sent: String, quoted: String) {
+        #expect(filter(sent).filtered("found `\(quoted)`") == "found `***`")
     }
 
     @Test(arguments: [

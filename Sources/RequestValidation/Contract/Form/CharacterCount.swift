@@ -4,11 +4,14 @@ struct CharacterCount: Sendable {
     /// Bytes of an escape that is not complete: `%`, or `%` and a digit.
     private var pending = 0
     private var digit: UInt8 = 0
+    /// Line breaks that came last.
+    private var lineBreaks = 0
 
     /// In Unicode scalars, as schemas count them; what is no escape stands for itself.
     var value: Int { count &+ pending }
 
     mutating func take(_ byte: UInt8) {
+        lineBreaks = byte == 0x0D || byte == 0x0A ? lineBreaks &+ 1 : 0
         if pending == 1, let value = ByteClass.hexadecimalValue(byte) {
             digit = value
             pending = 2
@@ -21,6 +24,12 @@ struct CharacterCount: Sendable {
         count &+= pending
         pending = byte == 0x25 ? 1 : 0
         if byte != 0x25 { add(byte) }
+    }
+
+    /// They are no part of the text.
+    mutating func dropLineBreaks() {
+        count &-= lineBreaks
+        lineBreaks = 0
     }
 
     /// A byte that is not encoded.

@@ -130,6 +130,7 @@ struct FormCollector: Sendable {
     /// The body ended. Line breaks at the end of a form are no part of its last value.
     mutating func finish() {
         guard isActive, !isMultipart else { return }
+        characters.dropLineBreaks()
         while hasEquals, valueLength > 0, bytes.count > valueStart, let last = bytes.last, last == 0x0A || last == 0x0D
         {
             bytes.removeLast()

@@ -83,8 +83,10 @@ extension PathRouter {
         for edge in nodes[node].patterns {
             let end = patterns[edge].isOpen ? match.segments.count : index &+ 1
             // Few at first: what is left fits concrete segments then, if there are any.
-            for last in index..<end {
+            for last in index..<end where match.budget > 0 {
                 let taken = segment.lowerBound..<match.segments[last].upperBound
+                // Each try looks at all that it takes.
+                if last > index { match.budget &-= 1 &+ taken.count / 256 }
                 if let route = descend(bytes, taken, last, along: patterns[edge], &match) { return route }
             }
         }

@@ -73,17 +73,19 @@ extension SchemaEvaluator {
     ) -> Bool {
         guard rules.contains >= 0 else { return true }
         var found = 0
+        var undecided = 0
         var position = 0
         var cursor = tape.children(of: value)
         while let element = tape.nextElement(&cursor) {
             let isOne = quietly { $0.evaluate(Int(rules.contains), tape, element, program, marks: nil) }
             if isOne {
                 found &+= 1
+                if isTrialUndecided { undecided &+= 1 }
                 if let marks { self.marks[marks &+ position] = true }
             }
             position &+= 1
         }
-        guard found < rules.minContains || found > rules.maxContains else { return true }
+        guard found < rules.minContains || found &- undecided > rules.maxContains else { return true }
         return addContains(found, rules, index, tape, value, program) && false
     }
 

@@ -5,8 +5,14 @@ extension SchemaEvaluator {
         let wasCollecting = isCollecting
         let point = declared.point
         let branchCount = branches.count
+        let wasUndecided = hasUndecidedPattern
         isCollecting = false
-        defer { isCollecting = wasCollecting }
+        hasUndecidedPattern = false
+        defer {
+            isCollecting = wasCollecting
+            isTrialUndecided = hasUndecidedPattern
+            hasUndecidedPattern = wasUndecided || isTrialUndecided
+        }
         guard !body(&self) else { return true }
         declared.rollBack(to: point)
         untakeBranches(behind: branchCount)
@@ -112,9 +118,13 @@ extension SchemaEvaluator {
         _ marks: Int?
     ) -> Bool {
         var right: Int?
+        var isUndecided = false
         for position in branches {
             let branch = Int(program.tables.lists[position])
             guard tryBranch(branch, tape, value, program, marks) else { continue }
+            isUndecided = isUndecided || isTrialUndecided
+            // Of two that a pattern says nothing certain of, one may be wrong.
+            guard right == nil || !isUndecided else { continue }
             if let first = right { return addSeveralBranches(first, branch, index, tape, value, program) && false }
             right = branch
             take(branch: position)
@@ -130,7 +140,7 @@ extension SchemaEvaluator {
     ) -> Bool {
         var isRight = true
         if rules.not >= 0, quietly({ $0.evaluate(Int(rules.not), tape, value, program, marks: nil) }), limit == nil,
-            !(isCollecting && hasUndecidedPattern)
+            !isTrialUndecided
         {
             guard addNot(index, tape, value, program) else { return false }
             isRight = false

@@ -54,6 +54,8 @@ package struct SchemaEvaluator {
     package internal(set) var limit: Limit?
     /// True once a pattern took too long on a text.
     var hasUndecidedPattern = false
+    /// The same of what was tried last (`quietly`).
+    var isTrialUndecided = false
     /// What is taken for its answer.
     var assumesMatches = true
     /// Branches of `anyOf` and `oneOf` that a value is right by, as `SchemaProgram.branches` has them, the first
