@@ -100,7 +100,7 @@ struct BodyContract {
         let found = violations(reading, &evaluator)
         let blank = optionalBlanks(found, reading.value, form, collector, &reader, &evaluator)
         for violation in found {
-            let name = BodyContract.member(violation)
+            let name = violation.member
             if let name, blank.contains(name), reading.value.isBlank(violation) {
                 add(blank: violation, name, reading.value, isPart: collector.isMultipart, &faults)
                 continue
@@ -125,23 +125,19 @@ struct BodyContract {
         }
     }
 
-    private static func member(_ violation: SchemaViolation) -> String? {
-        violation.pointer.split(separator: "/").first.map(String.init)
-    }
-
     /// Browsers send the fields of a form that nobody filled in: those that are wrong for that and could be left out.
     private func optionalBlanks(
         _ found: [SchemaViolation], _ value: ValueTape, _ form: FormPlan, _ collector: FormCollector,
         _ reader: inout FormReader, _ evaluator: inout SchemaEvaluator
     ) -> Set<String> {
-        let blank = Set(found.filter(value.isBlank).compactMap(BodyContract.member))
+        let blank = Set(found.filter(value.isBlank).compactMap(\.member))
         guard !blank.isEmpty, let rest = reader.read(form, collector, without: blank) else { return [] }
         if accepts(rest, &evaluator) { return blank }
         let missing = violations(rest, &evaluator)
             .filter { $0.keyword == .required || $0.keyword == .dependentRequired }
-        let optional = blank.subtracting(missing.compactMap(BodyContract.member))
+        let optional = blank.subtracting(missing.compactMap(\.member))
         // If that is not all that is wrong, some of it has to be told as such.
-        return found.allSatisfy { optional.contains(BodyContract.member($0) ?? "") } ? [] : optional
+        return found.allSatisfy { optional.contains($0.member ?? "") } ? [] : optional
     }
 
     private func add(
@@ -159,7 +155,7 @@ struct BodyContract {
     ) {
         faults.add(
             kind, at: value.place(of: violation.value), pointer: violation.pointer,
-            name: BodyContract.member(violation))
+            name: violation.member)
     }
 
     /// The same values in another style, if that is what was sent.

@@ -72,7 +72,7 @@ extension ContractInspector {
         for violation in evaluator.violations(tape, tape.root, against: schema, in: schemas) {
             add(
                 .invalidParameter(expected: violation.expected, found: violation.found, fix: violation.fix),
-                parameter.part(at: tape.kind(of: tape.root) == .object ? violation.pointer : ""),
+                parameter.part(of: tape.kind(of: tape.root) == .object ? violation.member : nil),
                 value.value.place(of: violation.value), violation.source)
         }
     }
@@ -144,13 +144,12 @@ extension ContractParameter {
 
     /// Of a member where members are parameters to the client: `page=2`, `filter[page]=2`.
     ///
-    /// - Parameter pointer: into the parameter's object; empty for all of it.
-    fileprivate func part(at pointer: String) -> MessagePart {
-        guard location == .query, case .style(let style, isExploded: true) = serialization,
-            let member = pointer.split(separator: "/").first
+    /// - Parameter member: of the parameter's object; nil for all of it.
+    fileprivate func part(of member: String?) -> MessagePart {
+        guard location == .query, case .style(let style, isExploded: true) = serialization, let member
         else { return part }
         switch style {
-        case .form: return .parameter(String(member))
+        case .form: return .parameter(member)
         case .deepObject: return .parameter("\(name)[\(member)]")
         case .simple, .label, .matrix, .spaceDelimited, .pipeDelimited, .tabDelimited: return part
         }

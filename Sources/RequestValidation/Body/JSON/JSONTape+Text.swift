@@ -15,9 +15,10 @@ extension JSONTape {
 
     private func textRange(ofEntry index: Int, is kind: UInt8? = nil) -> Range<Int>? {
         guard index >= 0, index < entryCount, index < entries.count else { return nil }
-        let entry = entries[index]
-        let end = entry.low &+ entry.high
-        guard kind == nil || entry.kind == kind, end <= arenaCount, end <= arena.count else { return nil }
-        return entry.low..<end
+        let text = entries[index].text
+        guard kind == nil || entries[index].kind == kind, text.upperBound <= arenaCount,
+            text.upperBound <= arena.count
+        else { return nil }
+        return text
     }
 }

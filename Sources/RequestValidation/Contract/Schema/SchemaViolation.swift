@@ -20,6 +20,9 @@ package struct SchemaViolation: Sendable, Equatable {
 
     /// True for what a request may have all the same: it is told, and breaks nothing.
     package var isRemark: Bool { keyword == .readOnly }
+
+    /// The member of the judged object that it is about, as the pointer writes it; nil: the value as a whole.
+    var member: String? { pointer.split(separator: "/").first.map(String.init) }
 }
 
 extension ValueTape {
